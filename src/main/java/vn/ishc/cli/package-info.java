@@ -1,0 +1,7 @@
+/**
+ * The commands.
+ */
+@NullMarked
+package vn.ishc.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The answer to the sender: findings in words.
+ */
+@NullMarked
+package vn.ishc.feedback;
+
+import org.jspecify.annotations.NullMarked;

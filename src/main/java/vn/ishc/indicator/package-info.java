@@ -1,0 +1,7 @@
+/**
+ * Figures and their evidence.
+ */
+@NullMarked
+package vn.ishc.indicator;
+
+import org.jspecify.annotations.NullMarked;
