@@ -134,7 +134,7 @@ public final class RowLinker {
     } else if (place == null && commune >= 0 && table.contract().columns().get(commune).required() == Column.Required.CONTEXT) {
       add(row, FindingCode.REQUIRED_MISSING, Severity.ERROR, commune, "");
     }
-    return mentions.of(mentionOf(row, name, place, how, written));
+    return row.refused() ? null : mentions.of(mentionOf(row, name, place, how, written));
   }
 
   private ClubMention mentionOf(CleanRow row, ClubName name, @Nullable Place place, @Nullable How how, String written) {

@@ -1,4 +1,4 @@
-package vn.ishc.run;
+package vn.ishc.walk;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package vn.ishc.run;
+package vn.ishc.walk;
 
 import vn.ishc.link.LinkedRow;
 import vn.ishc.row.Finding;

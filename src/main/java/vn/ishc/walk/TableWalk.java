@@ -1,4 +1,4 @@
-package vn.ishc.run;
+package vn.ishc.walk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
