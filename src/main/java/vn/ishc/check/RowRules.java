@@ -5,11 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.ishc.clean.CleanContext;
-import vn.ishc.clean.CleanRow;
-import vn.ishc.clean.NationalIds;
+import vn.ishc.conform.CleanContext;
+import vn.ishc.conform.CleanRow;
+import vn.ishc.clean.NationalId;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contract.RuleSpec;
@@ -117,18 +116,18 @@ public final class RowRules {
 
   private void sexMatchesId(CleanRow row, int[] at) {
     if (row.values()[at[0]] instanceof Value.Code sex && cccd(row.values()[at[1]]) instanceof String id) {
-      Optional<String> told = NationalIds.sexOf(id);
-      if (told.isPresent() && !told.get().equals(sex.code())) {
-        add(row, FindingCode.SEX_VS_ID, at[0], "", vi(sex.code()), vi(told.get()), sex.code(), told.get());
+      String told = NationalId.sexOf(id).code();
+      if (!told.equals(sex.code())) {
+        add(row, FindingCode.SEX_VS_ID, at[0], "", vi(sex.code()), vi(told), sex.code(), told);
       }
     }
   }
 
   private void birthMatchesId(CleanRow row, int[] at) {
     if (row.values()[at[0]] instanceof Value.Date birth && cccd(row.values()[at[1]]) instanceof String id) {
-      Optional<Integer> told = NationalIds.birthYearOf(id);
-      if (told.isPresent() && told.get() != birth.date().year()) {
-        add(row, FindingCode.BIRTH_VS_ID, at[0], "", "" + birth.date().year(), "" + told.get());
+      int told = NationalId.birthYearOf(id);
+      if (told != birth.date().year()) {
+        add(row, FindingCode.BIRTH_VS_ID, at[0], "", "" + birth.date().year(), "" + told);
       }
     }
   }

@@ -3,8 +3,8 @@ package vn.ishc.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import vn.ishc.clean.CellText;
-import vn.ishc.clean.CleanContext;
+import vn.ishc.conform.ShownCell;
+import vn.ishc.conform.CleanContext;
 import vn.ishc.clean.MoneyUnit;
 import vn.ishc.clean.Numbers;
 import vn.ishc.clean.Reading;
@@ -96,7 +96,7 @@ public final class Totals {
 
   private Finding finding(RawRow row, Binding binding, long sum) {
     Column column = binding.column();
-    String found = CellText.shown(row.cell(binding.sheetColumn()));
+    String found = ShownCell.text(row.cell(binding.sheetColumn()));
     String added = column.type() == ColumnType.MONEY ? sum + " đồng" : Long.toString(sum);
     return new Finding(
         FindingCode.TOTAL_DIFFERS,

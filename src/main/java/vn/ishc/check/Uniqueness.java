@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.row.Value;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /**
  * Tells the rows of a slice that say the same as an earlier one. Keeps 12 bytes a row (a 64-bit fingerprint and the row number), so a million rows

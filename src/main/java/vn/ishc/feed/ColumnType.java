@@ -39,6 +39,14 @@ public enum ColumnType {
   MONEY(false),
   /** A measure. */
   DECIMAL(false),
+  /** A height in centimetres; also {@code 1,52} and {@code 1m52}. */
+  HEIGHT(false),
+  /** A blood pressure in mmHg; the part {@code pair} holds both, {@code 120/80}, and tells the column below as well. */
+  PRESSURE(false),
+  /** Blood glucose in mmol/L; values above 40 are mg/dL. */
+  GLUCOSE(false),
+  /** An interest rate, in percent a year; per month where heading or cell say so. */
+  RATE(false),
   /** A duration in months. */
   MONTHS(false),
   /** One member of a code list. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /** The inbox: one folder per sender, files of any name in it. */
 public final class InboxFolder {

@@ -20,7 +20,7 @@ import vn.ishc.inbox.Submitter.Kind;
 import vn.ishc.place.Place;
 import vn.ishc.place.PlaceIndex;
 import vn.ishc.place.PlaceIndex.District;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /**
  * Knows whose a folder is: by rule for districts, communes, health stations and bank branches, by {@code jobs/submitters.yml} for the rest.

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /**
  * The name of a club taken apart: {@code CLB liên thế hệ tự giúp nhau khối 12, phường Quỳnh Phương} is the club {@code khối 12} of the commune

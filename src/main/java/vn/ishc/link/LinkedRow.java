@@ -1,7 +1,7 @@
 package vn.ishc.link;
 
 import org.jspecify.annotations.Nullable;
-import vn.ishc.clean.CleanRow;
+import vn.ishc.conform.CleanRow;
 
 /**
  * A row tied to what it speaks of.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.ishc.clean.CleanRow;
+import vn.ishc.conform.CleanRow;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.ColumnType;
 import vn.ishc.feed.Contract;
@@ -23,7 +23,7 @@ import vn.ishc.row.FindingCode;
 import vn.ishc.row.PartialDate;
 import vn.ishc.row.Severity;
 import vn.ishc.row.Value;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /** Ties the rows of one table to district, commune and club: column first, then section, title, sheet name, sender. */
 public final class RowLinker {

@@ -11,7 +11,7 @@ import vn.ishc.place.Place;
 import vn.ishc.place.PlaceIndex;
 import vn.ishc.place.PlaceIndex.District;
 import vn.ishc.place.PlaceMatch;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /** Reads district, commune and club out of titles and sheet names. */
 public final class UnitFinder {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.place.PlaceMatch.How;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /**
  * The communes of Nghệ An in their four frames, found by name, district and day. Names are reused for other places and differ by tone marks

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /**
  * The name of a place taken apart.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import vn.ishc.row.Cell;
 import vn.ishc.row.RawRow;
 import vn.ishc.sheet.MergedRanges;
-import vn.ishc.text.ColumnEncoding;
-import vn.ishc.text.TextRepair;
+import vn.ishc.clean.ColumnEncoding;
+import vn.ishc.clean.TextRepair;
 
 /**
  * The headings over each column of a block of rows: merged cells spread over what they cover, a group also over the blank cells right of it

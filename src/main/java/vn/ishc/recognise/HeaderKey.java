@@ -1,7 +1,7 @@
 package vn.ishc.recognise;
 
 import java.util.regex.Pattern;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /**
  * A heading made comparable.

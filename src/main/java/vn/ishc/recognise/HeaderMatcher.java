@@ -10,7 +10,7 @@ import java.util.Set;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.recognise.HeaderWords.Entry;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /** Holds a block of headings against every contract. */
 final class HeaderMatcher {

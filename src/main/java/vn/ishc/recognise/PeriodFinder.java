@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.ishc.row.Period;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /** Reads the half-year a title, a file name or a folder speaks of. */
 public final class PeriodFinder {

@@ -8,7 +8,7 @@ import vn.ishc.feed.ColumnType;
 import vn.ishc.row.Cell;
 import vn.ishc.row.RawRow;
 import vn.ishc.sheet.MergedRanges;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 
 /** Tells the data rows of one table from sections, totals, column numbers and what stands below. */
 final class RowClassifier {

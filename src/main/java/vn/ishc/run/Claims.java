@@ -85,7 +85,8 @@ final class Claims {
     Files.deleteIfExists(file.copy());
   }
 
-  private static void takeAway(Claimed file) throws IOException {
+  /** Takes the original out of the inbox, unless it has changed since it was copied. */
+  void takeAway(Claimed file) throws IOException {
     Path original = file.waiting().path();
     if (Files.isRegularFile(original)
         && Files.size(original) == file.record().sizeBytes()

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.ishc.check.RowRules;
 import vn.ishc.check.Totals;
 import vn.ishc.check.Uniqueness;
-import vn.ishc.clean.CellText;
-import vn.ishc.clean.CleanContext;
-import vn.ishc.clean.CleanRow;
+import vn.ishc.conform.ShownCell;
+import vn.ishc.conform.CleanContext;
+import vn.ishc.conform.CleanRow;
 import vn.ishc.clean.MoneyUnit;
-import vn.ishc.clean.RowCleaner;
+import vn.ishc.conform.RowCleaner;
 import vn.ishc.feed.ColumnType;
 import vn.ishc.link.ClubMentions;
 import vn.ishc.link.LinkedRow;
@@ -69,8 +69,17 @@ final class TableWalk {
     }
     boolean money = found.bindings().stream().anyMatch(b -> b.column().type() == ColumnType.MONEY);
     if (money && unit != MoneyUnit.DONG) {
-      tell.accept(Finding.ofSheet(FindingCode.UNIT_SCALED, report.sheet(), "", unit.label(true), unit.label(false)));
+      tell.accept(Finding.ofSheet(FindingCode.UNIT_SCALED, report.sheet(), "", unitLabel(unit), unit.name().toLowerCase(java.util.Locale.ROOT) + " đồng"));
     }
+  }
+
+  private static String unitLabel(MoneyUnit unit) {
+    return switch (unit) {
+      case DONG -> "đồng";
+      case THOUSAND -> "nghìn đồng";
+      case MILLION -> "triệu đồng";
+      case BILLION -> "tỷ đồng";
+    };
   }
 
   void row(RowKind kind, RawRow row) {
@@ -117,7 +126,7 @@ final class TableWalk {
     for (int column = 0; column < row.cells().length; column++) {
       Cell cell = cleaner.cell(row, column);
       if (!cell.isBlank()) {
-        text.append(text.isEmpty() ? "" : " ").append(CellText.shown(cell));
+        text.append(text.isEmpty() ? "" : " ").append(ShownCell.text(cell));
       }
     }
     linker.section(text.toString());

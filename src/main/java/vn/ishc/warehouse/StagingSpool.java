@@ -18,7 +18,7 @@ import vn.ishc.link.LinkedRow;
 import vn.ishc.row.Finding;
 import vn.ishc.row.PartialDate;
 import vn.ishc.row.Value;
-import vn.ishc.text.Spelling;
+import vn.ishc.clean.Spelling;
 import vn.ishc.walk.RowSink;
 import vn.ishc.walk.TableReport;
 

@@ -1,4 +1,4 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +62,7 @@ public final class RowCleaner {
     Value[] values = contract.columns().isEmpty() ? NO_VALUES : new Value[contract.columns().size()];
     for (int index = 0; index < values.length; index++) {
       @Nullable ColumnReader reader = readers[index];
-      values[index] = reader == null ? Value.ABSENT : reader.read(row);
+      values[index] = reader == null ? row.takeSpilled() : reader.read(row);
     }
     if (sexColumn >= 0 && values[sexColumn].isAbsent() && row.sexHint() != null) {
       values[sexColumn] = new Value.Code(row.sexHint());

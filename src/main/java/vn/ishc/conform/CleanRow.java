@@ -1,4 +1,4 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
+import vn.ishc.clean.Ditto;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,9 +16,9 @@ import vn.ishc.row.FindingCode;
 import vn.ishc.row.RawRow;
 import vn.ishc.row.Severity;
 import vn.ishc.sheet.MergedRanges;
-import vn.ishc.text.ColumnEncoding;
-import vn.ishc.text.Repair;
-import vn.ishc.text.TextRepair;
+import vn.ishc.clean.ColumnEncoding;
+import vn.ishc.clean.Repair;
+import vn.ishc.clean.TextRepair;
 
 /** The cells of a table's rows: text repaired by column, ditto marks and merged cells filled. */
 final class TableCells {
@@ -86,7 +87,7 @@ final class TableCells {
       return fromMerge(raw, i, ranges).orElse(Cell.BLANK);
     }
     if (own instanceof Cell.Text text) {
-      if (Ditto.is(text.text()) && !above[column].isBlank() && types[i] != ColumnType.NOTE) {
+      if (Ditto.is(text) && !above[column].isBlank() && types[i] != ColumnType.NOTE) {
         dittos[i]++;
         return above[column];
       }

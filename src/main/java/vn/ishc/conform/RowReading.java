@@ -1,11 +1,13 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.ishc.clean.Reading;
 import vn.ishc.clean.Reading.Note;
+import vn.ishc.row.Value;
 import vn.ishc.feed.Column;
 import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
@@ -21,6 +23,7 @@ final class RowReading {
   private @Nullable List<Finding> findings;
   private @Nullable Map<String, String> written;
   private @Nullable String sexHint;
+  private Value spilled = Value.ABSENT;
 
   RowReading(RawRow raw, Cell[] cells, String sheet) {
     this.raw = raw;
@@ -44,6 +47,17 @@ final class RowReading {
     return sexHint;
   }
 
+  /** A value that one cell tells of the next column as well. */
+  void spill(Value value) {
+    spilled = value;
+  }
+
+  Value takeSpilled() {
+    Value value = spilled;
+    spilled = Value.ABSENT;
+    return value;
+  }
+
   void add(Finding finding) {
     if (findings == null) {
       findings = new ArrayList<>(2);
@@ -59,7 +73,7 @@ final class RowReading {
     if (reading.notes().isEmpty()) {
       return;
     }
-    String found = CellText.shown(cell);
+    String found = ShownCell.text(cell);
     boolean unreadable = reading.isUnreadable();
     if (unreadable) {
       if (written == null) {

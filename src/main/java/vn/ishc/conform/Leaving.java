@@ -1,5 +1,6 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
+import vn.ishc.clean.LeavingNote;
 import java.util.List;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.ColumnType;

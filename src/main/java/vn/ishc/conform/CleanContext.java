@@ -1,5 +1,7 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
+import vn.ishc.clean.CodeLists;
+import vn.ishc.clean.MoneyUnit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.row.Period;

@@ -1,9 +1,28 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.ishc.clean.Ages;
+import vn.ishc.clean.CodeList;
+import vn.ishc.clean.Dates;
+import vn.ishc.clean.InsuranceNumbers;
+import vn.ishc.clean.Measures;
+import vn.ishc.clean.MoneyUnit;
+import vn.ishc.clean.NationalId;
+import vn.ishc.clean.NationalIds;
+import vn.ishc.clean.Numbers;
+import vn.ishc.clean.PersonName;
+import vn.ishc.clean.Phones;
+import vn.ishc.clean.Reading;
+import vn.ishc.clean.Sexes;
+import vn.ishc.clean.Spelling;
+import vn.ishc.clean.Terms;
+import vn.ishc.clean.Ticks;
 import vn.ishc.feed.Column;
 import vn.ishc.recognise.Binding;
 import vn.ishc.row.Cell;
@@ -13,17 +32,20 @@ import vn.ishc.row.Value;
 
 /** Reads one column of the contract from the one or more columns of the sheet that hold it. */
 final class ColumnReader {
+  private static final Map<String, Set<String>> SEX_WORDS = Map.of("female", Set.of("nu", "n", "f"), "male", Set.of("nam", "m"));
   private static final int TEXT_LENGTH_MAX = 2000;
 
   private final Column column;
   private final List<Binding> bindings;
   private final CleanContext context;
   private final MoneyUnit unit;
+  private final Set<String> tickWords;
 
   ColumnReader(Column column, List<Binding> bindings, CleanContext context) {
     this.column = column;
     this.bindings = bindings;
     this.context = context;
+    this.tickWords = column.headers().stream().map(h -> Spelling.toneless(h.leaf())).collect(Collectors.toUnmodifiableSet());
     this.unit = MoneyUnit.find(bindings.getFirst().label()).orElse(context.unit());
   }
 
@@ -38,14 +60,18 @@ final class ColumnReader {
       case SEX -> sex(row);
       case DATE -> date(row);
       case TEXT, NOTE, ADDRESS, CLUB, COMMUNE, DISTRICT, DECISION -> plain(row, ColumnReader::words, Value.Text::new);
-      case TICK -> plain(row, cell -> Ticks.read(cell, column.labelVi()), Value.Flag::new);
-      case NATIONAL_ID -> plain(row, NationalIds::read, id -> new Value.Text(id.written()));
-      case INSURANCE_NO -> plain(row, InsuranceNumbers::read, number -> new Value.Text(number.digits10()));
+      case TICK -> plain(row, cell -> Ticks.read(cell, tickWords), Value.Flag::new);
+      case NATIONAL_ID -> plain(row, NationalIds::read, ColumnReader::numbers);
+      case INSURANCE_NO -> plain(row, InsuranceNumbers::read, number -> new Value.Text(number.digits()));
       case PHONE -> plain(row, Phones::read, Value.Text::new);
       case COUNT -> ranged(row, plain(row, Numbers::readWhole, Value.Whole::new));
       case MONEY -> plain(row, cell -> Numbers.readMoney(cell, unit), Value.Whole::new);
       case DECIMAL -> ranged(row, plain(row, Numbers::readDecimal, Value.Decimal::new));
       case MONTHS -> ranged(row, plain(row, Terms::readMonths, months -> new Value.Whole(months)));
+      case HEIGHT -> ranged(row, plain(row, Measures::readHeight, Value.Decimal::new));
+      case GLUCOSE -> ranged(row, plain(row, Measures::readGlucose, Value.Decimal::new));
+      case RATE -> plain(row, cell -> Measures.readRate(cell, bindings.getFirst().label()), Value.Decimal::new);
+      case PRESSURE -> pressure(row);
       case CODE -> plain(row, cell -> list().read(cell), Value.Code::new);
       case CODES -> plain(row, cell -> list().readMany(cell), Value.Codes::new);
       case IGNORED -> Value.ABSENT;
@@ -75,7 +101,7 @@ final class ColumnReader {
     if (cell instanceof Cell.Failure) {
       return Reading.unreadable(FindingCode.FORMULA_FAILED);
     }
-    String text = CellText.shown(cell);
+    String text = ShownCell.text(cell);
     if (text.length() > TEXT_LENGTH_MAX) {
       return Reading.of(
           text.substring(0, TEXT_LENGTH_MAX), Reading.Note.of(FindingCode.VALUE_TOO_LONG, Integer.toString(text.length())));
@@ -83,10 +109,34 @@ final class ColumnReader {
     return Reading.of(text);
   }
 
+  private static Value numbers(NationalId id) {
+    String both = id.cmnd() == null ? "" : id.cmnd();
+    return new Value.Text(id.cccd() == null ? both : both.isEmpty() ? id.cccd() : both + "/" + id.cccd());
+  }
+
+  private Value pressure(RowReading row) {
+    Optional<Binding> pair = bindings.stream().filter(b -> b.part().equals("pair")).findFirst();
+    if (pair.isPresent()) {
+      Cell cell = row.cell(pair.get().sheetColumn());
+      if (cell.isBlank()) {
+        return Value.ABSENT;
+      }
+      Reading<Measures.Pressure> reading = Measures.readPressure(cell);
+      row.note(column, pair.get().sheetColumn(), cell, reading);
+      Measures.Pressure value = reading.value();
+      if (value == null) {
+        return Value.ABSENT;
+      }
+      row.spill(new Value.Whole(value.diastolic()));
+      return ranged(row, new Value.Whole(value.systolic()));
+    }
+    return ranged(row, plain(row, Measures::readSinglePressure, number -> new Value.Whole(number)));
+  }
+
   private Value joinedName(RowReading row) {
     StringBuilder name = new StringBuilder();
     for (Binding binding : bindings) {
-      String part = CellText.shown(row.cell(binding.sheetColumn())).strip();
+      String part = ShownCell.text(row.cell(binding.sheetColumn())).strip();
       if (!part.isEmpty()) {
         name.append(name.isEmpty() ? "" : " ").append(part);
       }
@@ -134,14 +184,14 @@ final class ColumnReader {
   private Value sex(RowReading row) {
     Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
     if (whole.isPresent()) {
-      return read(row, whole.get(), Sexes::read, Value.Code::new);
+      return read(row, whole.get(), Sexes::read, sex -> new Value.Code(sex.code()));
     }
     boolean femaleColumn = false;
     boolean maleColumn = false;
     for (Binding binding : bindings) {
       femaleColumn |= binding.part().equals("female");
       maleColumn |= binding.part().equals("male");
-      Value tick = read(row, binding, cell -> Ticks.read(cell, binding.part().equals("female") ? "Nữ" : "Nam"), Value.Flag::new);
+      Value tick = read(row, binding, cell -> Ticks.read(cell, SEX_WORDS.getOrDefault(binding.part(), Set.of())), Value.Flag::new);
       if (tick instanceof Value.Flag flag && flag.on()) {
         return new Value.Code(binding.part());
       }
@@ -162,17 +212,7 @@ final class ColumnReader {
     if (value.isAbsent() || column.hard().isEmpty() && column.soft().isEmpty()) {
       return value;
     }
-    BigDecimal number =
-        switch (value) {
-          case Value.Whole whole -> BigDecimal.valueOf(whole.number());
-          case Value.Decimal decimal -> decimal.number();
-          case Value.Absent a -> BigDecimal.ZERO;
-          case Value.Text t -> BigDecimal.ZERO;
-          case Value.Date d -> BigDecimal.ZERO;
-          case Value.Flag f -> BigDecimal.ZERO;
-          case Value.Code c -> BigDecimal.ZERO;
-          case Value.Codes c -> BigDecimal.ZERO;
-        };
+    BigDecimal number = value instanceof Value.Decimal decimal ? decimal.number() : value instanceof Value.Whole whole ? BigDecimal.valueOf(whole.number()) : BigDecimal.ZERO;
     Cell cell = row.cell(sheetColumn());
     if (column.hard().isPresent() && !column.hard().get().contains(number.doubleValue())) {
       row.note(column, sheetColumn(), cell, Reading.unreadable(FindingCode.RANGE_IMPOSSIBLE, ends(column.hard().get())));
@@ -185,7 +225,7 @@ final class ColumnReader {
   }
 
   private static String[] ends(Column.Range range) {
-    return new String[] {CellText.shown(new Cell.Numeric(range.low(), vn.ishc.row.NumberStyle.GENERAL)), CellText.shown(new Cell.Numeric(range.high(), vn.ishc.row.NumberStyle.GENERAL))};
+    return new String[] {ShownCell.text(new Cell.Numeric(range.low(), vn.ishc.row.NumberStyle.GENERAL)), ShownCell.text(new Cell.Numeric(range.high(), vn.ishc.row.NumberStyle.GENERAL))};
   }
 
 }

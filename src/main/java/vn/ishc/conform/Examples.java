@@ -1,4 +1,4 @@
-package vn.ishc.clean;
+package vn.ishc.conform;
 
 import java.util.List;
 import vn.ishc.feed.Column;
@@ -13,7 +13,9 @@ final class Examples {
       case DATE -> List.of("05/03/2025", "05/03/2025");
       case COUNT, MONTHS -> same("12");
       case MONEY -> same("5000000");
-      case DECIMAL -> same("1,5");
+      case DECIMAL, RATE, GLUCOSE -> same("1,5");
+      case HEIGHT -> same("155");
+      case PRESSURE -> same("120/80");
       case PERSON_NAME -> same("Nguyễn Văn An");
       case SEX -> List.of("Nam hoặc Nữ", "Nam or Nữ");
       case TICK -> same("x");
