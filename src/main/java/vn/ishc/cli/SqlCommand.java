@@ -52,10 +52,12 @@ final class SqlCommand extends Subcommand {
     if (statement != null && !statement.equals(STANDARD_INPUT)) {
       return statement;
     }
-    if (statement == null && surroundings.terminal(0)) {
+    boolean nobodyWrites = statement == null && surroundings.terminal(0);
+    String text = nobodyWrites ? "" : new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+    if (text.isBlank()) {
       throw new ParameterException(spec().commandLine(), screen.text("usage.missing", "SELECT"));
     }
-    return new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+    return text;
   }
 
   private Outcome answer(Connection connection, String text, Screen screen) throws SQLException, IOException {
