@@ -69,7 +69,7 @@ public final class EmbeddedServer {
       }
       return address(folder.alone(this::startedOrJoined));
     } catch (AccessDeniedException e) {
-      throw new DatabaseUnavailable(DatabaseUnavailable.Reason.OTHER_OWNER, e, folder.path().toString(), owner());
+      throw denied(e);
     }
   }
 
@@ -309,11 +309,12 @@ public final class EmbeddedServer {
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
   }
 
-  private String owner() {
-    try {
-      return Files.getOwner(folder.path()).getName();
-    } catch (IOException e) {
-      return "?";
+  private DatabaseUnavailable denied(AccessDeniedException cause) throws IOException {
+    String path = folder.path().toString();
+    if (!Files.exists(folder.path())) {
+      return new DatabaseUnavailable(DatabaseUnavailable.Reason.FOLDER, cause, path, cause.toString());
     }
+    String owner = Files.getOwner(folder.path()).getName();
+    return new DatabaseUnavailable(DatabaseUnavailable.Reason.OTHER_OWNER, cause, path, owner);
   }
 }
