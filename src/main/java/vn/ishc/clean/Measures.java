@@ -88,7 +88,7 @@ public final class Measures {
     String text = CellText.loose(CellText.of(cell));
     String loose = CellText.loose(heading);
     boolean cellYear = text.contains("nam");
-    boolean month = text.contains("thang") || !cellYear && loose.contains("thang");
+    boolean month = text.contains("thang") || (!cellYear && loose.contains("thang"));
     Cell number = cell instanceof Cell.Text t ? new Cell.Text(t.text().replaceAll("(?i)[%/].*", "").strip(), t.font()) : cell;
     Reading<BigDecimal> reading = Numbers.readDecimal(number);
     BigDecimal value = reading.value();

@@ -209,7 +209,7 @@ final class ColumnReader {
   }
 
   private Value ranged(RowReading row, Value value) {
-    if (value.isAbsent() || column.hard().isEmpty() && column.soft().isEmpty()) {
+    if (value.isAbsent() || (column.hard().isEmpty() && column.soft().isEmpty())) {
       return value;
     }
     BigDecimal number = value instanceof Value.Decimal decimal ? decimal.number() : value instanceof Value.Whole whole ? BigDecimal.valueOf(whole.number()) : BigDecimal.ZERO;

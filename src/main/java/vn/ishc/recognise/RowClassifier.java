@@ -214,7 +214,7 @@ final class RowClassifier {
       case Cell.Numeric number -> number.value() > 0;
       case Cell.Text text -> {
         String digits = text.text().strip();
-        yield !digits.isEmpty() && digits.length() <= 7 && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.') && !digits.contains(".");
+        yield !digits.isEmpty() && digits.length() <= 7 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
       }
       case Cell.Blank blank -> false;
       case Cell.Bool bool -> false;

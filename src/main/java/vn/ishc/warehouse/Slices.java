@@ -53,7 +53,7 @@ final class Slices {
           case PLAN -> slice(contract.feed(), PLAN_PERIOD, "plan", "plan", null, null, 0);
           case DISTRICT -> district(table, row);
           case CLUB -> club(table, row);
-          case SUBMITTER -> submitter(table, row);
+          case SUBMITTER -> submitter(table);
         };
     slice.rows()[0]++;
     return slice.number();
@@ -73,14 +73,14 @@ final class Slices {
   private Slice club(TableReport table, LinkedRow row) {
     @Nullable ClubMention club = row.club();
     if (club == null) {
-      return submitter(table, row);
+      return submitter(table);
     }
     @Nullable Place commune = club.commune();
     return slice(
         table.contract().feed(), table.periodCode(), "club", club.identity(), club.planDistrict(), commune == null ? null : commune.code(), club.number());
   }
 
-  private Slice submitter(TableReport table, LinkedRow row) {
+  private Slice submitter(TableReport table) {
     boolean event = table.contract().kind() == Contract.Kind.EVENT;
     @Nullable String commune = table.unit().commune().map(Place::code).orElse(null);
     String key = event ? fileId : submitter;
