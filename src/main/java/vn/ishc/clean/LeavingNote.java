@@ -1,6 +1,5 @@
 package vn.ishc.clean;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,25 +24,25 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
   private static final Pattern DATE = Pattern.compile("\\d{1,2} ?/ ?\\d{1,2} ?/ ?\\d{4}|(?:thang )?\\d{1,2} ?/ ?\\d{4}|thang \\d{1,2} nam \\d{4}|nam \\d{4}|\\b(?:19|20)\\d{2}\\b");
 
   /** The leaving a remark tells, if any. */
-  public static Optional<LeavingNote> read(String note, LocalDate asOf) {
+  public static Optional<LeavingNote> read(String note) {
     String text = CellText.loose(note).strip();
     Matcher died = DIED.matcher(text);
     if (died.find()) {
-      return Optional.of(new LeavingNote("died", date(died.group(1), asOf)));
+      return Optional.of(new LeavingNote("died", date(died.group(1))));
     }
     Matcher left = LEFT.matcher(text);
     if (left.find()) {
-      return Optional.of(new LeavingNote("left", date(left.group(1), asOf)));
+      return Optional.of(new LeavingNote("left", date(left.group(1))));
     }
     Matcher moved = MOVED.matcher(text);
-    return moved.find() ? Optional.of(new LeavingNote("moved", date(moved.group(1), asOf))) : Optional.empty();
+    return moved.find() ? Optional.of(new LeavingNote("moved", date(moved.group(1)))) : Optional.empty();
   }
 
-  private static @Nullable PartialDate date(String rest, LocalDate asOf) {
+  private static @Nullable PartialDate date(String rest) {
     Matcher date = DATE.matcher(rest);
     if (!date.find()) {
       return null;
     }
-    return Dates.read(new Cell.Text(date.group(), null), new Dates.Hint(null, asOf)).value();
+    return Dates.read(new Cell.Text(date.group(), null), Dates.Hint.NONE).value();
   }
 }

@@ -205,7 +205,7 @@ final class ColumnReader {
   }
 
   private Dates.Hint hint() {
-    return new Dates.Hint(context.period(), context.receivedOn());
+    return context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
   }
 
   private Value ranged(RowReading row, Value value) {

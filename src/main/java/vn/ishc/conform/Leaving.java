@@ -37,7 +37,7 @@ final class Leaving {
       return;
     }
     if (note >= 0 && values[note] instanceof Value.Text text) {
-      LeavingNote.read(text.text(), context.asOf()).ifPresent(leaving -> apply(values, leaving, row, text.text()));
+      LeavingNote.read(text.text()).ifPresent(leaving -> apply(values, leaving, row, text.text()));
     } else if (reason >= 0 && values[reason] instanceof Value.Code code) {
       apply(values, new LeavingNote(code.code(), null), row, code.code());
     }
