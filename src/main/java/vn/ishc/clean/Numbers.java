@@ -69,7 +69,7 @@ public final class Numbers {
 
   /** A date serial is no number; a small number under a date format is one that got the format by mistake. */
   private static boolean isDate(Cell.Numeric number) {
-    return number.style().date() && number.value() >= 10_000 || !Double.isFinite(number.value());
+    return (number.style().date() && number.value() >= 10_000) || !Double.isFinite(number.value());
   }
 
   /** Reads a measure or a rate; a single dot or comma is the decimal one. May be negative. */

@@ -37,7 +37,7 @@ public final class TextRepair {
     if (traits == 0) {
       return new Repair(text, Kind.NONE);
     }
-    if (traits == TextTraits.UNICODE || traits == (TextTraits.UNICODE | TextTraits.LATIN) && !mayBeMojibake(text)) {
+    if (traits == TextTraits.UNICODE || (traits == (TextTraits.UNICODE | TextTraits.LATIN) && !mayBeMojibake(text))) {
       column.sawUnicode(family);
       return new Repair(text, Kind.NONE);
     }
