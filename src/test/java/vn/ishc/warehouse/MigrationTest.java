@@ -10,7 +10,7 @@ import vn.ishc.TestDatabase;
 
 class MigrationTest {
   private static final String OURS = "('ops', 'staging', 'vault', 'core', 'mart')";
-  private final DataSource source = TestDatabase.migrated();
+  private static final DataSource source = TestDatabase.migrated();
 
   @Test
   void everyTableSaysItsGrain() throws SQLException {
