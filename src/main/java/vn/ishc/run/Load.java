@@ -85,10 +85,34 @@ final class Load {
             .thenComparing(c -> c.record().submitter())
             .thenComparing(c -> c.record().name()));
     try (Connection connection = tools.source().getConnection()) {
+      rememberSubmitters(connection, claimed);
       Map<String, String> contents = new LinkedHashMap<>();
       for (Claimed file : claimed) {
         receive(connection, file, contents);
       }
+    }
+  }
+
+  private void rememberSubmitters(Connection connection, List<Claimed> claimed) throws SQLException {
+    String sql =
+        """
+        insert into ops.submitter (submitter, kind, name, plan_district, commune_code) values (?, ?, ?, ?, ?)
+        on conflict (submitter) do update
+          set kind = excluded.kind, name = excluded.name, plan_district = excluded.plan_district, commune_code = excluded.commune_code
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      for (String folder : claimed.stream().map(file -> file.record().submitter()).distinct().toList()) {
+        Optional<Submitter> submitter = tools.submitters().find(folder);
+        if (submitter.isPresent()) {
+          s.setString(1, folder);
+          s.setString(2, submitter.get().kind().name().toLowerCase(java.util.Locale.ROOT));
+          s.setString(3, submitter.get().name());
+          s.setString(4, submitter.get().planDistrict().orElse(null));
+          s.setString(5, submitter.get().communeCode().orElse(null));
+          s.addBatch();
+        }
+      }
+      s.executeBatch();
     }
   }
 
