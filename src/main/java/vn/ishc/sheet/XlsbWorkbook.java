@@ -163,8 +163,10 @@ final class XlsbWorkbook implements Workbook {
 
   @Override
   public void close() throws IOException {
-    try (ZipParts zip = parts.zip()) {
+    try {
       texts.close();
+    } finally {
+      parts.zip().close();
     }
   }
 }

@@ -108,8 +108,10 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public void close() throws IOException {
-    try (ZipParts zip = parts.zip()) {
+    try {
       texts.close();
+    } finally {
+      parts.zip().close();
     }
   }
 }
