@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the parts of an Office file hang together: content types and relationships (ECMA-376 part 2). */
+/**
+ * How the parts of an Office file hang together: content types and relationships (ECMA-376 part 2).
+ */
 final class OoxmlPackage {
   /** A relationship inside the package: its id, the last word of its type, the part it leads to. */
   record Relation(String id, String type, String part) {}
@@ -49,7 +51,10 @@ final class OoxmlPackage {
     return zip;
   }
 
-  /** The part everything hangs on; where no relationship leads to it, the one that calls itself so; empty when there is none. */
+  /**
+   * The part everything hangs on; where no relationship leads to it, the one that calls itself so;
+   * empty when there is none.
+   */
   String mainPart() throws IOException {
     for (Relation relation : relations("")) {
       if (relation.type().equals("officeDocument")) {
@@ -57,7 +62,8 @@ final class OoxmlPackage {
       }
     }
     return overrides.entrySet().stream()
-        .filter(entry -> entry.getValue().endsWith(".main+xml") || entry.getValue().endsWith(".main"))
+        .filter(
+            entry -> entry.getValue().endsWith(".main+xml") || entry.getValue().endsWith(".main"))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("");

@@ -33,7 +33,8 @@ import vn.ishc.sheet.Workbook;
 import vn.ishc.sheet.Workbooks;
 
 /**
- * How many cells a second we read, beside POI's own streaming reader on the same file in the same run.
+ * How many cells a second we read, beside POI's own streaming reader on the same file in the same
+ * run.
  *
  * <pre>
  * java -cp target/test-classes:target/classes:… vn.ishc.benchmark.ReadBenchmark              100,000 rows of 20 columns, both readers
@@ -56,7 +57,11 @@ public final class ReadBenchmark {
   /** See the class. */
   public static void main(String... arguments) throws Exception {
     switch (arguments.length == 0 ? "both" : arguments[0]) {
-      case "unique" -> writeUnique(Path.of(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+      case "unique" ->
+          writeUnique(
+              Path.of(arguments[1]),
+              Integer.parseInt(arguments[2]),
+              Integer.parseInt(arguments[3]));
       case "ours" -> measure("ours", Path.of(arguments[1]), ReadBenchmark::readOurs);
       case "poi" -> measure("poi", Path.of(arguments[1]), ReadBenchmark::readPoi);
       default -> both(arguments.length < 2 ? 100_000 : Integer.parseInt(arguments[1]));
@@ -82,9 +87,16 @@ public final class ReadBenchmark {
       Runtime runtime = Runtime.getRuntime();
       System.out.printf(
           Locale.ROOT,
-          "%s round %d: %,d cells in %.2f s, %.2f M cells/s; heap in use %d MB, committed %d MB, most allowed %d MB%n",
-          name, round, cells, seconds, cells / seconds / 1e6,
-          (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.totalMemory() >> 20, runtime.maxMemory() >> 20);
+          "%s round %d: %,d cells in %.2f s, %.2f M cells/s; heap in use %d MB, committed %d MB,"
+              + " most allowed %d MB%n",
+          name,
+          round,
+          cells,
+          seconds,
+          cells / seconds / 1e6,
+          (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+          runtime.totalMemory() >> 20,
+          runtime.maxMemory() >> 20);
     }
   }
 
@@ -120,7 +132,11 @@ public final class ReadBenchmark {
       XMLReader xml = factory.newSAXParser().getXMLReader();
       xml.setContentHandler(
           new XSSFSheetXMLHandler(
-              reader.getStylesTable(), new ReadOnlySharedStringsTable(parts), new Counter(cells), new DataFormatter(), false));
+              reader.getStylesTable(),
+              new ReadOnlySharedStringsTable(parts),
+              new Counter(cells),
+              new DataFormatter(),
+              false));
       var sheets = reader.getSheetsData();
       while (sheets.hasNext()) {
         try (InputStream sheet = sheets.next()) {
@@ -147,7 +163,8 @@ public final class ReadBenchmark {
 
   /** Names that repeat, numbers, dates, identity numbers as text: the mixture of a member list. */
   private static void write(Path file, int rows) throws IOException {
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, true, true); OutputStream out = Files.newOutputStream(file)) {
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, true, true);
+        OutputStream out = Files.newOutputStream(file)) {
       CellStyle date = workbook.createCellStyle();
       date.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
       var sheet = workbook.createSheet("Danh sách");
@@ -161,7 +178,8 @@ public final class ReadBenchmark {
     }
   }
 
-  private static void fill(org.apache.poi.ss.usermodel.Cell cell, int row, int column, CellStyle date) {
+  private static void fill(
+      org.apache.poi.ss.usermodel.Cell cell, int row, int column, CellStyle date) {
     switch (column % 5) {
       case 0 -> cell.setCellValue(row + column);
       case 1 -> cell.setCellValue("Nguyễn Thị Hồng " + row % 997);
@@ -175,22 +193,48 @@ public final class ReadBenchmark {
   }
 
   private static void writeUnique(Path file, int rows, int columns) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
       zip.setLevel(3);
       String types = "http://schemas.openxmlformats.org/package/2006/content-types";
       String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
       String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
       String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
       String ml = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-      part(zip, "[Content_Types].xml", "<Types xmlns=\"" + types + "\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
-          + ml + "sheet.main+xml\"/></Types>");
-      part(zip, "_rels/.rels", "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"a\" Type=\"" + office
-          + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-      part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"a\" Type=\""
-          + office + "/worksheet\" Target=\"sheet1.xml\"/><Relationship Id=\"b\" Type=\"" + office
-          + "/sharedStrings\" Target=\"strings.xml\"/></Relationships>");
-      part(zip, "xl/workbook.xml", "<workbook " + main + " xmlns:r=\"" + office
-          + "\"><sheets><sheet name=\"Tất cả\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
+      part(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns=\""
+              + types
+              + "\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
+              + ml
+              + "sheet.main+xml\"/></Types>");
+      part(
+          zip,
+          "_rels/.rels",
+          "<Relationships xmlns=\""
+              + relations
+              + "\"><Relationship Id=\"a\" Type=\""
+              + office
+              + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+      part(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns=\""
+              + relations
+              + "\"><Relationship Id=\"a\" Type=\""
+              + office
+              + "/worksheet\" Target=\"sheet1.xml\"/><Relationship Id=\"b\" Type=\""
+              + office
+              + "/sharedStrings\" Target=\"strings.xml\"/></Relationships>");
+      part(
+          zip,
+          "xl/workbook.xml",
+          "<workbook "
+              + main
+              + " xmlns:r=\""
+              + office
+              + "\"><sheets><sheet name=\"Tất cả\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
       zip.putNextEntry(new ZipEntry("xl/strings.xml"));
       text(zip, "<sst " + main + ">");
       for (int i = 0; i < rows * columns; i++) {
@@ -208,7 +252,12 @@ public final class ReadBenchmark {
     for (int r = 1; r <= rows; r++) {
       StringBuilder row = new StringBuilder("<row r=\"" + r + "\">");
       for (int c = 0; c < columns; c++) {
-        row.append("<c r=\"").append((char) ('A' + c)).append(r).append("\" t=\"s\"><v>").append(number++).append("</v></c>");
+        row.append("<c r=\"")
+            .append((char) ('A' + c))
+            .append(r)
+            .append("\" t=\"s\"><v>")
+            .append(number++)
+            .append("</v></c>");
       }
       text(zip, row.append("</row>").toString());
     }
@@ -220,7 +269,8 @@ public final class ReadBenchmark {
     zip.closeEntry();
   }
 
-  private static void part(ZipOutputStream zip, String next, String start, String endOfLast) throws IOException {
+  private static void part(ZipOutputStream zip, String next, String start, String endOfLast)
+      throws IOException {
     text(zip, endOfLast);
     zip.closeEntry();
     zip.putNextEntry(new ZipEntry(next));

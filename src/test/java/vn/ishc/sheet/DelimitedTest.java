@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -65,33 +65,67 @@ class DelimitedTest {
   @Test
   void theSeparatorIsTheOneThatCutsEvenly() throws Exception {
     String titles = "UBND XÃ NGHI LỘC, TỈNH NGHỆ AN\nDANH SÁCH\n\n";
-    assertThat(decided((titles + "TT;Tên;Tỷ lệ\n1;A;65,1\n2;B;70,5\n3;C;1,5").getBytes(StandardCharsets.UTF_8)).separator()).isEqualTo(";");
-    assertThat(decided((titles + "TT,Tên,Nơi\n1,A,\"x; y\"\n2,B,\"z; t\"").getBytes(StandardCharsets.UTF_8)).separator()).isEqualTo(",");
-    assertThat(decided((titles + "TT\tNơi\n1\tx,y,z\n2\tx,y,z").getBytes(StandardCharsets.UTF_8)).separator()).isEqualTo("\t");
-    assertThat(decided("Chỉ một cột, có dấu phẩy\nhai\nba\nbốn\nnăm\nsáu".getBytes(StandardCharsets.UTF_8)).separator()).isEmpty();
+    assertThat(
+            decided(
+                    (titles + "TT;Tên;Tỷ lệ\n1;A;65,1\n2;B;70,5\n3;C;1,5")
+                        .getBytes(StandardCharsets.UTF_8))
+                .separator())
+        .isEqualTo(";");
+    assertThat(
+            decided(
+                    (titles + "TT,Tên,Nơi\n1,A,\"x; y\"\n2,B,\"z; t\"")
+                        .getBytes(StandardCharsets.UTF_8))
+                .separator())
+        .isEqualTo(",");
+    assertThat(
+            decided((titles + "TT\tNơi\n1\tx,y,z\n2\tx,y,z").getBytes(StandardCharsets.UTF_8))
+                .separator())
+        .isEqualTo("\t");
+    assertThat(
+            decided(
+                    "Chỉ một cột, có dấu phẩy\nhai\nba\nbốn\nnăm\nsáu"
+                        .getBytes(StandardCharsets.UTF_8))
+                .separator())
+        .isEmpty();
   }
 
   @Test
   void unicodeIsToldByMarkOrPattern() throws Exception {
     String text = "Họ và tên\tNăm sinh\r\nĐặng Thị Ngọc\t1948\r\n";
-    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"), StandardCharsets.UTF_8)) {
+    for (Charset charset :
+        List.of(
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE"),
+            StandardCharsets.UTF_8)) {
       for (String mark : List.of("", "\uFEFF")) {
         byte[] bytes = (mark + text).getBytes(charset);
-        assertThat(decided(bytes)).as(charset + mark).isEqualTo(new DelimitedWorkbook.Decision(charset.name(), "\t"));
-        assertThat(Opened.show(Opened.rows(file(bytes)))).containsExactly("1: Họ và tên|Năm sinh", "2: Đặng Thị Ngọc|1948");
+        assertThat(decided(bytes))
+            .as(charset + mark)
+            .isEqualTo(new DelimitedWorkbook.Decision(charset.name(), "\t"));
+        assertThat(Opened.show(Opened.rows(file(bytes))))
+            .containsExactly("1: Họ và tên|Năm sinh", "2: Đặng Thị Ngọc|1948");
       }
     }
   }
 
   @Test
   void theVietnameseCodePageIsToldFromTheFontsThatLookAlike() throws Exception {
-    byte[] windows = "Tên;Xã\nNguyê\u0303n Thi\u0323 Hô\u0300ng;Nghi Lô\u0323c\nĐă\u0323ng Va\u0306n;Ky\u0300 Sơn".replace("a\u0306", "ă").getBytes(Charset.forName("windows-1258"));
+    byte[] windows =
+        "Tên;Xã\nNguyê\u0303n Thi\u0323 Hô\u0300ng;Nghi Lô\u0323c\nĐă\u0323ng Va\u0306n;Ky\u0300 Sơn"
+            .replace("a\u0306", "ă")
+            .getBytes(Charset.forName("windows-1258"));
     assertThat(decided(windows).charset()).isEqualTo("windows-1258");
     assertThat(read1(windows, 1)).isEqualTo("Nguyê\u0303n Thi\u0323 Hô\u0300ng");
-    byte[] tcvn3 = "Tªn;X·\nNguyÔn ThÞ Hång;Nghi Léc\nPh¹m ThÕ Vò;Kú S¬n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] tcvn3 =
+        "Tªn;X·\nNguyÔn ThÞ Hång;Nghi Léc\nPh¹m ThÕ Vò;Kú S¬n"
+            .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(decided(tcvn3).charset()).isEqualTo("windows-1252");
     assertThat(read1(tcvn3, 1)).isEqualTo("NguyÔn ThÞ Hång");
-    byte[] vni = "Teân;Xaõ\nNguyeãn Thò Hoàng;Nghi Loäc\nChò Vì;Kyø Sôn".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] vni =
+        "Teân;Xaõ\nNguyeãn Thò Hoàng;Nghi Loäc\nChò Vì;Kyø Sôn"
+            .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(decided(vni).charset()).isEqualTo("windows-1252");
   }
 
@@ -128,10 +162,16 @@ class DelimitedTest {
 
   @Property(tries = 300)
   void whatIsQuotedIsReadBack(@ForAll @From("tables") List<List<String>> table) throws Exception {
-    String text = table.stream()
-        .map(row -> row.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(";")))
-        .collect(Collectors.joining("\r\n", "sep=;\r\n", ""));
-    Path file = Files.write(Files.createTempFile("quoted-", ".csv"), text.getBytes(StandardCharsets.UTF_8));
+    String text =
+        table.stream()
+            .map(
+                row ->
+                    row.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(";")))
+            .collect(Collectors.joining("\r\n", "sep=;\r\n", ""));
+    Path file =
+        Files.write(Files.createTempFile("quoted-", ".csv"), text.getBytes(StandardCharsets.UTF_8));
     try {
       for (RawRow row : Opened.rows(file)) {
         List<String> expected = table.get(row.number() - 2);
@@ -147,7 +187,8 @@ class DelimitedTest {
 
   @Provide
   Arbitrary<List<List<String>>> tables() {
-    Arbitrary<String> cell = Arbitraries.strings().withChars('a', 'ế', ';', '"', '\n', ' ', ',').ofMaxLength(8);
+    Arbitrary<String> cell =
+        Arbitraries.strings().withChars('a', 'ế', ';', '"', '\n', ' ', ',').ofMaxLength(8);
     return cell.list().ofMinSize(2).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(6);
   }
 }

@@ -21,7 +21,8 @@ class NumbersTest {
   }
 
   @Property
-  void everyDecimalIsReadAsTheStandardRoundsIt(@ForAll long unscaled, @ForAll @IntRange(max = 20) int scale) {
+  void everyDecimalIsReadAsTheStandardRoundsIt(
+      @ForAll long unscaled, @ForAll @IntRange(max = 20) int scale) {
     String text = BigDecimal.valueOf(unscaled, scale).toPlainString();
     assertThat(parse(text)).isEqualTo(Double.parseDouble(text));
   }
@@ -35,10 +36,32 @@ class NumbersTest {
 
   @Test
   void datesAreToldFromNumbersByTheirFormat() {
-    for (String code : new String[] {"dd/mm/yyyy", "\"ngày\" d \"tháng\" m", "[$-42A]dd\\-mm\\-yy;@", "h:mm", "[h]:mm:ss", "mmm-yy", "mm:ss.0", "[Red]yyyy"}) {
+    for (String code :
+        new String[] {
+          "dd/mm/yyyy",
+          "\"ngày\" d \"tháng\" m",
+          "[$-42A]dd\\-mm\\-yy;@",
+          "h:mm",
+          "[h]:mm:ss",
+          "mmm-yy",
+          "mm:ss.0",
+          "[Red]yyyy"
+        }) {
       assertThat(NumberFormats.isDate(code)).as(code).isTrue();
     }
-    for (String code : new String[] {"General", "0", "#,##0 \"đồng\"", "#,##0\\ d", "0.00E+00", "[Red]0", "@", "#,##0 [$₫-42A]", "_-* #,##0_-;dd", ""}) {
+    for (String code :
+        new String[] {
+          "General",
+          "0",
+          "#,##0 \"đồng\"",
+          "#,##0\\ d",
+          "0.00E+00",
+          "[Red]0",
+          "@",
+          "#,##0 [$₫-42A]",
+          "_-* #,##0_-;dd",
+          ""
+        }) {
       assertThat(NumberFormats.isDate(code)).as(code).isFalse();
     }
   }

@@ -61,7 +61,9 @@ final class Opened {
 
   /** A row as text: {@code 3: a|2.5|-|TRUE}. */
   static String show(RawRow row) {
-    return row.number() + ": " + Stream.of(row.cells()).map(Opened::show).collect(Collectors.joining("|"));
+    return row.number()
+        + ": "
+        + Stream.of(row.cells()).map(Opened::show).collect(Collectors.joining("|"));
   }
 
   static List<String> show(List<RawRow> rows) {
@@ -80,7 +82,8 @@ final class Opened {
 
   static Path save(Path folder, Workbook workbook, String name) throws IOException {
     Path file = folder.resolve(name);
-    try (workbook; OutputStream out = Files.newOutputStream(file)) {
+    try (workbook;
+        OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
     }
     return file;
@@ -99,47 +102,81 @@ final class Opened {
   }
 
   static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-  private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/package/2006/relationships";
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   /** A package of one worksheet written by hand. */
   static Map<String, String> xlsx(String sheetXml) {
     return new HashMap<>(
         Map.of(
             "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
-                + " PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+            "<Types"
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                + " PartName=\"/xl/workbook.xml\""
+                + " ContentType=\"application/vnd.openxmlformats-officedocument."
                 + "spreadsheetml.sheet.main+xml\"/></Types>",
             "_rels/.rels",
             relations("officeDocument", "xl/workbook.xml"),
             "xl/_rels/workbook.xml.rels",
             relations("worksheet", "sheet1.xml"),
             "xl/workbook.xml",
-            "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+            "<workbook xmlns=\""
+                + MAIN
+                + "\" xmlns:r=\""
+                + OFFICE
                 + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
             "xl/sheet1.xml",
             sheetXml));
   }
 
   static String relations(String type, String target) {
-    return "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"r1\" Type=\"" + OFFICE + "/" + type
-        + "\" Target=\"" + target + "\"/></Relationships>";
+    return "<Relationships xmlns=\""
+        + RELATIONS
+        + "\"><Relationship Id=\"r1\" Type=\""
+        + OFFICE
+        + "/"
+        + type
+        + "\" Target=\""
+        + target
+        + "\"/></Relationships>";
   }
 
   /** The start of an OpenDocument content part with its usual namespaces. */
   static String odsContent(String styles, String tables) {
     String urn = "urn:oasis:names:tc:opendocument:xmlns:";
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"" + urn
-        + "office:1.0\" xmlns:table=\"" + urn + "table:1.0\" xmlns:text=\"" + urn + "text:1.0\" xmlns:style=\"" + urn
-        + "style:1.0\" xmlns:fo=\"" + urn + "xsl-fo-compatible:1.0\" xmlns:svg=\"" + urn
-        + "svg-compatible:1.0\" xmlns:number=\"" + urn + "datastyle:1.0\" xmlns:calcext=\"" + urn + "calcext:1.0\">" + styles
-        + "<office:body><office:spreadsheet>" + tables + "</office:spreadsheet></office:body></office:document-content>";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\""
+        + urn
+        + "office:1.0\" xmlns:table=\""
+        + urn
+        + "table:1.0\" xmlns:text=\""
+        + urn
+        + "text:1.0\" xmlns:style=\""
+        + urn
+        + "style:1.0\" xmlns:fo=\""
+        + urn
+        + "xsl-fo-compatible:1.0\" xmlns:svg=\""
+        + urn
+        + "svg-compatible:1.0\" xmlns:number=\""
+        + urn
+        + "datastyle:1.0\" xmlns:calcext=\""
+        + urn
+        + "calcext:1.0\">"
+        + styles
+        + "<office:body><office:spreadsheet>"
+        + tables
+        + "</office:spreadsheet></office:body></office:document-content>";
   }
 
   static Path ods(Path folder, String styles, String tables) throws IOException {
     return zip(
         folder,
         "a.ods",
-        Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", odsContent(styles, tables)));
+        Map.of(
+            "mimetype",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml",
+            odsContent(styles, tables)));
   }
 }

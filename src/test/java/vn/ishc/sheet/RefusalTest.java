@@ -35,7 +35,8 @@ class RefusalTest {
   }
 
   private static UnreadableFile refusal(Path file, ReadLimits limits) {
-    UnreadableFile refusal = catchThrowableOfType(UnreadableFile.class, () -> Opened.readAll(file, limits));
+    UnreadableFile refusal =
+        catchThrowableOfType(UnreadableFile.class, () -> Opened.readAll(file, limits));
     assertThat(refusal).as("a refusal").isNotNull();
     return refusal;
   }
@@ -53,7 +54,8 @@ class RefusalTest {
     assertThat(refusal(file()).code()).isEqualTo(FindingCode.FILE_EMPTY);
     assertThat(refusal(text(" \r\n\t\n")).code()).isEqualTo(FindingCode.FILE_EMPTY);
     assertThat(refusal(text("\uFEFF\n")).code()).isEqualTo(FindingCode.FILE_EMPTY);
-    assertThat(refusal(file("\uFEFF \n".getBytes(StandardCharsets.UTF_16LE))).code()).isEqualTo(FindingCode.FILE_EMPTY);
+    assertThat(refusal(file("\uFEFF \n".getBytes(StandardCharsets.UTF_16LE))).code())
+        .isEqualTo(FindingCode.FILE_EMPTY);
   }
 
   @Test
@@ -75,11 +77,19 @@ class RefusalTest {
 
   @Test
   void pagesAndXmlSavedAsWorkbooksAreNamed() throws IOException {
-    List<String> pages = List.of("<html><table><tr><td>1</td></tr></table></html>", "\uFEFF\n<!DOCTYPE HTML>\n<p>", "  <TABLE border=1>");
+    List<String> pages =
+        List.of(
+            "<html><table><tr><td>1</td></tr></table></html>",
+            "\uFEFF\n<!DOCTYPE HTML>\n<p>",
+            "  <TABLE border=1>");
     for (String page : pages) {
       assertThat(refusal(text(page)).details().get(1)).startsWith("a web page (HTML)");
     }
-    assertThat(refusal(file("<html xmlns=\"x\"><body/>".getBytes(StandardCharsets.UTF_16))).details().get(1)).startsWith("a web page");
+    assertThat(
+            refusal(file("<html xmlns=\"x\"><body/>".getBytes(StandardCharsets.UTF_16)))
+                .details()
+                .get(1))
+        .startsWith("a web page");
     String old = "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook/>";
     assertThat(refusal(text(old)).details().get(1)).startsWith("an XML spreadsheet of 2003");
   }
@@ -92,16 +102,21 @@ class RefusalTest {
   @Test
   void anotherOfficeFileIsNamed() throws IOException {
     Map<String, String> parts = Opened.xlsx("<a/>");
-    parts.replaceAll((name, xml) -> xml.replace("spreadsheetml.sheet", "wordprocessingml.document"));
-    assertThat(refusal(Opened.zip(folder, "b.xlsx", parts)).details()).containsExactly("tài liệu Word", "a Word document");
-    assertThat(refusal(Opened.zip(folder, "c.xlsx", Map.of("a.txt", "a"))).details().get(1)).startsWith("a ZIP archive");
-    assertThat(refusal(compound("WordDocument")).details()).containsExactly("tài liệu Word", "a Word document");
+    parts.replaceAll(
+        (name, xml) -> xml.replace("spreadsheetml.sheet", "wordprocessingml.document"));
+    assertThat(refusal(Opened.zip(folder, "b.xlsx", parts)).details())
+        .containsExactly("tài liệu Word", "a Word document");
+    assertThat(refusal(Opened.zip(folder, "c.xlsx", Map.of("a.txt", "a"))).details().get(1))
+        .startsWith("a ZIP archive");
+    assertThat(refusal(compound("WordDocument")).details())
+        .containsExactly("tài liệu Word", "a Word document");
     assertThat(refusal(compound("Book")).details().get(1)).startsWith("a workbook of Excel 5.0/95");
   }
 
   private Path compound(String entry) throws IOException {
     Path file = folder.resolve("d.xls");
-    try (POIFSFileSystem system = new POIFSFileSystem(); OutputStream out = Files.newOutputStream(file)) {
+    try (POIFSFileSystem system = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
       system.createDocument(new ByteArrayInputStream(new byte[5000]), entry);
       system.writeFilesystem(out);
     }
@@ -111,7 +126,8 @@ class RefusalTest {
   @Test
   void aPasswordIsRefusedAsSuch() throws Exception {
     Path file = folder.resolve("e.xlsx");
-    try (POIFSFileSystem system = new POIFSFileSystem(); XSSFWorkbook book = new XSSFWorkbook()) {
+    try (POIFSFileSystem system = new POIFSFileSystem();
+        XSSFWorkbook book = new XSSFWorkbook()) {
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
       encryptor.confirmPassword("bí mật");
       try (OutputStream out = encryptor.getDataStream(system)) {
@@ -124,7 +140,9 @@ class RefusalTest {
     assertThat(refusal(file).code()).isEqualTo(FindingCode.FILE_PASSWORD);
   }
 
-  private Path bomb(String name, String part, String start, String filler, String end, int megabytes) throws IOException {
+  private Path bomb(
+      String name, String part, String start, String filler, String end, int megabytes)
+      throws IOException {
     Map<String, String> parts = Opened.xlsx("<a/>");
     parts.remove(part);
     Path file = folder.resolve(name);
@@ -147,11 +165,16 @@ class RefusalTest {
   @Test
   void aBombIsRefusedInEveryPart() throws IOException {
     String blank = " ".repeat(64);
-    for (String part : List.of("xl/sheet1.xml", "xl/workbook.xml", "_rels/.rels", "[Content_Types].xml")) {
-      assertThat(refusal(bomb("f.xlsx", part, "<a>", blank, "</a>", 30)).code()).as(part).isEqualTo(FindingCode.FILE_BOMB);
+    for (String part :
+        List.of("xl/sheet1.xml", "xl/workbook.xml", "_rels/.rels", "[Content_Types].xml")) {
+      assertThat(refusal(bomb("f.xlsx", part, "<a>", blank, "</a>", 30)).code())
+          .as(part)
+          .isEqualTo(FindingCode.FILE_BOMB);
     }
     for (String part : List.of("content.xml", "styles.xml", "META-INF/manifest.xml")) {
-      assertThat(refusal(odsBomb(part, "<a>", blank)).code()).as(part).isEqualTo(FindingCode.FILE_BOMB);
+      assertThat(refusal(odsBomb(part, "<a>", blank)).code())
+          .as(part)
+          .isEqualTo(FindingCode.FILE_BOMB);
     }
   }
 
@@ -188,7 +211,8 @@ class RefusalTest {
 
   @Test
   void theSumOfAllPartsAndTheirNumberAreBounded() throws IOException {
-    Path file = Opened.zip(folder, "i.xlsx", Opened.xlsx("<a>" + "0123456789abcdef".repeat(100) + "</a>"));
+    Path file =
+        Opened.zip(folder, "i.xlsx", Opened.xlsx("<a>" + "0123456789abcdef".repeat(100) + "</a>"));
     ReadLimits part = new ReadLimits(1 << 20, 1000, 1 << 20, 100, 10, 10, 10, 10, 2);
     assertThat(refusal(file, part).code()).isEqualTo(FindingCode.FILE_BOMB);
     ReadLimits sum = new ReadLimits(1 << 20, 2000, 2000, 100, 10, 10, 10, 10, 2);
@@ -205,8 +229,11 @@ class RefusalTest {
       byte[] bytes = Files.readAllBytes(whole);
       Opened.readAll(whole, ReadLimits.DEFAULT);
       for (int tenth = 1; tenth < 10; tenth++) {
-        Path cut = Files.write(folder.resolve("cut.bin"), Arrays.copyOf(bytes, bytes.length * tenth / 10));
-        assertThat(refusal(cut).code()).as("%s, %d/10", whole, tenth).isEqualTo(FindingCode.FILE_DAMAGED);
+        Path cut =
+            Files.write(folder.resolve("cut.bin"), Arrays.copyOf(bytes, bytes.length * tenth / 10));
+        assertThat(refusal(cut).code())
+            .as("%s, %d/10", whole, tenth)
+            .isEqualTo(FindingCode.FILE_DAMAGED);
       }
     }
   }
@@ -243,11 +270,17 @@ class RefusalTest {
       }
     }
     for (int r = 0; r < 300; r++) {
-      ods.append("<table:table-row><table:table-cell office:value-type=\"string\"><text:p>n" + r * 7919
-          + "</text:p></table:table-cell></table:table-row>");
+      ods.append(
+          "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>n"
+              + r * 7919
+              + "</text:p></table:table-cell></table:table-row>");
     }
     Path odsFile = Opened.ods(folder, "", ods.append("</table:table>").toString());
-    return List.of(Opened.save(folder, xlsx, "w.xlsx"), Opened.save(folder, xls, "w.xls"), odsFile, XlsbTest.file(folder));
+    return List.of(
+        Opened.save(folder, xlsx, "w.xlsx"),
+        Opened.save(folder, xls, "w.xls"),
+        odsFile,
+        XlsbTest.file(folder));
   }
 
   @Test
@@ -264,8 +297,11 @@ class RefusalTest {
 
   @Test
   void aRefusalNeverCarriesTextOfTheFile() throws IOException {
-    Map<String, String> parts = Opened.xlsx("<worksheet><sheetData><row><c t=\"str\"><v>040048000123</v></c><c r=\"1\"></row>");
+    Map<String, String> parts =
+        Opened.xlsx(
+            "<worksheet><sheetData><row><c t=\"str\"><v>040048000123</v></c><c r=\"1\"></row>");
     UnreadableFile refusal = refusal(Opened.zip(folder, "k.xlsx", parts));
-    assertThat(refusal.toString() + refusal.details() + refusal.getCause()).doesNotContain("040048000123");
+    assertThat(refusal.toString() + refusal.details() + refusal.getCause())
+        .doesNotContain("040048000123");
   }
 }

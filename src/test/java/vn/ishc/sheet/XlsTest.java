@@ -41,7 +41,8 @@ class XlsTest {
     book.getCreationHelper().createFormulaEvaluator().evaluateAll();
     List<RawRow> rows = Opened.rows(Opened.save(folder, book, "a.xlsx"));
     assertThat(Opened.show(rows))
-        .containsExactly("5: Nguyễn Thị Hồng|abc|-|1.25|date 45000.0|FALSE|#N/A|Cộng 1|TRUE|#DIV/0!|21.0");
+        .containsExactly(
+            "5: Nguyễn Thị Hồng|abc|-|1.25|date 45000.0|FALSE|#N/A|Cộng 1|TRUE|#DIV/0!|21.0");
   }
 
   @Test
@@ -80,12 +81,16 @@ class XlsTest {
     String wide = "Đặng Thị Ngọc Hân ";
     String narrow = "plain text of some length ";
     for (int r = 0; r < 400; r++) {
-      sheet.createRow(r).createCell(0).setCellValue(r + (r % 2 == 0 ? wide : narrow).repeat(1 + r % 90));
+      sheet
+          .createRow(r)
+          .createCell(0)
+          .setCellValue(r + (r % 2 == 0 ? wide : narrow).repeat(1 + r % 90));
     }
     List<RawRow> rows = Opened.rows(Opened.save(folder, book, "a.xls"));
     assertThat(rows).hasSize(400);
     for (int r = 0; r < 400; r++) {
-      assertThat(rows.get(r).cell(0)).extracting(c -> ((Cell.Text) c).text())
+      assertThat(rows.get(r).cell(0))
+          .extracting(c -> ((Cell.Text) c).text())
           .isEqualTo(r + (r % 2 == 0 ? wide : narrow).repeat(1 + r % 90));
     }
   }

@@ -67,7 +67,11 @@ class XlsbTest {
 
   private static byte[] text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
-    return ByteBuffer.allocate(4 + bytes.length).order(ByteOrder.LITTLE_ENDIAN).putInt(text.length()).put(bytes).array();
+    return ByteBuffer.allocate(4 + bytes.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(text.length())
+        .put(bytes)
+        .array();
   }
 
   private static byte[] zeros(int count) {
@@ -83,7 +87,8 @@ class XlsbTest {
 
   private static Part sheet() {
     return new Part()
-        .record(129).record(145)
+        .record(129)
+        .record(145)
         .record(0, rowHead(2, false))
         .record(7, ints(0, 1), ints(0))
         .record(7, ints(1, 0), ints(1))
@@ -100,30 +105,40 @@ class XlsbTest {
         .record(10, ints(6, 0), new byte[] {0}, zeros(10))
         .record(11, ints(7, 0), new byte[] {0x2A}, zeros(10))
         .record(62, ints(8, 0), new byte[] {1}, text("chữ giàu"), ints(0))
-        .record(146).record(177, ints(1))
+        .record(146)
+        .record(177, ints(1))
         .record(176, ints(2, 4, 0, 1))
-        .record(178).record(130);
+        .record(178)
+        .record(130);
   }
 
   private static Part workbook() {
     return new Part()
-        .record(131).record(153, ints(0, 0))
+        .record(131)
+        .record(153, ints(0, 0))
         .record(143)
         .record(156, ints(0, 1), text("r1"), text("Danh sách"))
         .record(156, ints(1, 2), text("r1"), text("Ẩn"))
-        .record(144).record(132);
+        .record(144)
+        .record(132);
   }
 
   private static Part styles() {
     return new Part()
-        .record(278).record(44, shorts(164), text("dd/mm/yyyy"))
-        .record(43, zeros(21), text("Arial")).record(43, zeros(21), text(".VnTime")).record(43, zeros(21), text("VNI-Times"))
-        .record(626).record(47, shorts(0, 0, 2, 0, 0, 0, 0, 0)).record(627)
+        .record(278)
+        .record(44, shorts(164), text("dd/mm/yyyy"))
+        .record(43, zeros(21), text("Arial"))
+        .record(43, zeros(21), text(".VnTime"))
+        .record(43, zeros(21), text("VNI-Times"))
+        .record(626)
+        .record(47, shorts(0, 0, 2, 0, 0, 0, 0, 0))
+        .record(627)
         .record(617)
         .record(47, shorts(0, 0, 0, 0, 0, 0, 0, 0))
         .record(47, shorts(0, 0, 1, 0, 0, 0, 0, 0))
         .record(47, shorts(0, 164, 0, 0, 0, 0, 0, 0))
-        .record(618).record(279);
+        .record(618)
+        .record(279);
   }
 
   private static Part texts() {
@@ -135,14 +150,24 @@ class XlsbTest {
   }
 
   static Path file(Path folder) throws IOException {
-    String relations = Opened.relations("worksheet", "sheet1.bin").replace("</Relationships>", "")
-        + Opened.relations("styles", "styles.bin").replaceAll("^<[^>]*>", "").replace("</Relationships>", "").replace("r1", "r2")
-        + Opened.relations("sharedStrings", "texts.bin").replaceAll("^<[^>]*>", "").replace("r1", "r3");
-    String types = "<Types><Default Extension=\"bin\" ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/></Types>";
+    String relations =
+        Opened.relations("worksheet", "sheet1.bin").replace("</Relationships>", "")
+            + Opened.relations("styles", "styles.bin")
+                .replaceAll("^<[^>]*>", "")
+                .replace("</Relationships>", "")
+                .replace("r1", "r2")
+            + Opened.relations("sharedStrings", "texts.bin")
+                .replaceAll("^<[^>]*>", "")
+                .replace("r1", "r3");
+    String types =
+        "<Types><Default Extension=\"bin\""
+            + " ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/></Types>";
     Map<String, byte[]> parts =
         Map.of(
             "[Content_Types].xml", types.getBytes(StandardCharsets.UTF_8),
-            "_rels/.rels", Opened.relations("officeDocument", "xl/workbook.bin").getBytes(StandardCharsets.UTF_8),
+            "_rels/.rels",
+                Opened.relations("officeDocument", "xl/workbook.bin")
+                    .getBytes(StandardCharsets.UTF_8),
             "xl/_rels/workbook.bin.rels", relations.getBytes(StandardCharsets.UTF_8),
             "xl/workbook.bin", workbook().out.toByteArray(),
             "xl/styles.bin", styles().out.toByteArray(),
@@ -172,7 +197,8 @@ class XlsbTest {
       assertThat(rows).extracting(RawRow::hidden).containsExactly(false, true);
       assertThat(rows.get(0).cell(0)).isEqualTo(new Cell.Text("NguyÔn", ".VnTime"));
       assertThat(((Cell.Text) rows.get(0).cell(1)).font()).isEqualTo("VNI-Times");
-      assertThat(opened.sheets().get(0).merges().touching(4)).containsExactly(new MergedRanges.Range(3, 5, 0, 1));
+      assertThat(opened.sheets().get(0).merges().touching(4))
+          .containsExactly(new MergedRanges.Range(3, 5, 0, 1));
     }
   }
 }

@@ -28,7 +28,11 @@ class XlsxTest {
   }
 
   private static String sheet(String rows) {
-    return "<worksheet xmlns=\"" + Opened.MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
+    return "<worksheet xmlns=\""
+        + Opened.MAIN
+        + "\"><sheetData>"
+        + rows
+        + "</sheetData></worksheet>";
   }
 
   @Test
@@ -47,8 +51,10 @@ class XlsxTest {
     row.getCell(6).setCellValue(2);
     row.createCell(7).setCellStyle(date);
     List<RawRow> rows = Opened.rows(Opened.save(folder, book, "sai.csv"));
-    assertThat(Opened.show(rows)).containsExactly("5: Nguyễn Thị Hồng|-|4.0048000123E10|date 45000.0|TRUE|#REF!|2.0");
-    assertThat(((Cell.Numeric) rows.get(0).cell(3)).style().code()).isEqualTo("\"ngày\" dd/mm/yyyy");
+    assertThat(Opened.show(rows))
+        .containsExactly("5: Nguyễn Thị Hồng|-|4.0048000123E10|date 45000.0|TRUE|#REF!|2.0");
+    assertThat(((Cell.Numeric) rows.get(0).cell(3)).style().code())
+        .isEqualTo("\"ngày\" dd/mm/yyyy");
   }
 
   @Test
@@ -101,10 +107,13 @@ class XlsxTest {
     sheet.createRow(1).createCell(0).setCellValue(2);
     sheet.getRow(1).setZeroHeight(true);
     book.setSheetHidden(1, true);
-    try (Workbook opened = Workbooks.open(Opened.save(folder, book, "a.xlsx"), ReadLimits.DEFAULT)) {
+    try (Workbook opened =
+        Workbooks.open(Opened.save(folder, book, "a.xlsx"), ReadLimits.DEFAULT)) {
       assertThat(opened.sheets()).extracting(Sheet::name).containsExactly("một", "hai");
       assertThat(opened.sheets()).extracting(Sheet::hidden).containsExactly(false, true);
-      assertThat(Opened.rows(opened.sheets().get(1))).extracting(RawRow::hidden).containsExactly(false, true);
+      assertThat(Opened.rows(opened.sheets().get(1)))
+          .extracting(RawRow::hidden)
+          .containsExactly(false, true);
       assertThat(opened.format()).isEqualTo(FileFormat.XLSX);
     }
   }
@@ -113,16 +122,21 @@ class XlsxTest {
   void aSheetCanBeWalkedTwice() throws Exception {
     XSSFWorkbook book = new XSSFWorkbook();
     book.createSheet().createRow(0).createCell(0).setCellValue("a");
-    try (Workbook opened = Workbooks.open(Opened.save(folder, book, "a.xlsx"), ReadLimits.DEFAULT)) {
+    try (Workbook opened =
+        Workbooks.open(Opened.save(folder, book, "a.xlsx"), ReadLimits.DEFAULT)) {
       Sheet sheet = opened.sheets().get(0);
-      assertThat(Opened.show(Opened.rows(sheet))).isEqualTo(Opened.show(Opened.rows(sheet))).containsExactly("1: a");
+      assertThat(Opened.show(Opened.rows(sheet)))
+          .isEqualTo(Opened.show(Opened.rows(sheet)))
+          .containsExactly("1: a");
     }
   }
 
   @Test
   void theYearsOfOldMacsAreMarked() throws Exception {
     Map<String, String> parts = Opened.xlsx(sheet("<row><c t=\"d\"><v>2025-06-30</v></c></row>"));
-    parts.put("xl/workbook.xml", parts.get("xl/workbook.xml").replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+    parts.put(
+        "xl/workbook.xml",
+        parts.get("xl/workbook.xml").replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
     RawRow row = Opened.rows(Opened.zip(folder, "a.xlsx", parts)).get(0);
     Cell.Numeric cell = (Cell.Numeric) row.cell(0);
     assertThat(cell.style().epoch1904()).isTrue();
@@ -132,22 +146,29 @@ class XlsxTest {
 
   @Test
   void cellsAndRowsWithoutReferenceFollowTheLastOne() throws Exception {
-    String xml = sheet("<row><c><v>1</v></c><c r=\"C1\"><v>2</v></c><c><v>3</v></c></row><row r=\"7\"><c><v>4</v></c></row><row><c><v>5</v></c></row>");
+    String xml =
+        sheet(
+            "<row><c><v>1</v></c><c r=\"C1\"><v>2</v></c><c><v>3</v></c></row><row"
+                + " r=\"7\"><c><v>4</v></c></row><row><c><v>5</v></c></row>");
     assertThat(Opened.show(rowsOf(xml))).containsExactly("1: 1.0|-|2.0|3.0", "7: 4.0", "8: 5.0");
   }
 
   @Test
   void escapesEntitiesCommentsAndCdataAreResolved() throws Exception {
-    String xml = sheet(
-        "<row><!-- <c r='Z1'/> --><c t=\"inlineStr\"><is><t>a_x000D_\nb &lt;&#7888;&#x1EAC;&amp;</t><rPh sb=\"0\" eb=\"1\"><t>đọc</t></rPh></is></c>"
-            + "<c t=\"str\"><f>\"x\"</f><v><![CDATA[<một> _x005F_x0041_]]></v></c></row>");
+    String xml =
+        sheet(
+            "<row><!-- <c r='Z1'/> --><c t=\"inlineStr\"><is><t>a_x000D_\n"
+                + "b &lt;&#7888;&#x1EAC;&amp;</t><rPh sb=\"0\" eb=\"1\"><t>đọc</t></rPh></is></c><c"
+                + " t=\"str\"><f>\"x\"</f><v><![CDATA[<một> _x005F_x0041_]]></v></c></row>");
     assertThat(Opened.show(rowsOf(xml))).containsExactly("1: a\r\nb <ỐẬ&|<một> _x0041_");
   }
 
   @Test
   void prefixesAndTheStrictNamespaceReadAlike() throws Exception {
-    String xml = "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row r=\"2\"><x:c r=\"B2\"><x:v>7</x:v></x:c>"
-        + "</x:row></x:sheetData><x:mergeCells count=\"1\"><x:mergeCell ref=\"A1:B2\"/></x:mergeCells></x:worksheet>";
+    String xml =
+        "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row"
+            + " r=\"2\"><x:c r=\"B2\"><x:v>7</x:v></x:c></x:row></x:sheetData><x:mergeCells"
+            + " count=\"1\"><x:mergeCell ref=\"A1:B2\"/></x:mergeCells></x:worksheet>";
     Path file = Opened.zip(folder, "a.xlsx", Opened.xlsx(xml));
     assertThat(Opened.show(Opened.rows(file))).containsExactly("2: -|7.0");
     try (Workbook opened = Workbooks.open(file, ReadLimits.DEFAULT)) {
@@ -157,9 +178,12 @@ class XlsxTest {
 
   @Test
   void anotherEncodingOfXmlIsUnderstood() throws Exception {
-    String xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + sheet("<row><c t=\"inlineStr\"><is><t>Đặng</t></is></c></row>");
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
+            + sheet("<row><c t=\"inlineStr\"><is><t>Đặng</t></is></c></row>");
     XmlScanner scanner =
-        new XmlScanner(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_16)), OoxmlNames.listener());
+        new XmlScanner(
+            new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_16)), OoxmlNames.listener());
     ByteText text = new ByteText(100);
     while (scanner.next() != XmlScanner.TEXT) {
       assertThat(scanner.depth()).isPositive();
@@ -171,35 +195,46 @@ class XlsxTest {
   @Test
   void aDocumentTypeIsRefusedInEveryPart() throws Exception {
     String doctype = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
-    Map<String, String> parts = Opened.xlsx(sheet("<row><c t=\"inlineStr\"><is><t>&a;</t></is></c></row>"));
+    Map<String, String> parts =
+        Opened.xlsx(sheet("<row><c t=\"inlineStr\"><is><t>&a;</t></is></c></row>"));
     for (String part : List.copyOf(parts.keySet())) {
       Map<String, String> sick = new HashMap<>(parts);
       sick.put(part, doctype + parts.get(part).replace("&a;", "a"));
       Path file = Opened.zip(folder, "a.xlsx", sick);
-      assertThatThrownBy(() -> Opened.readAll(file, ReadLimits.DEFAULT)).as(part).hasMessageContaining("FILE_DAMAGED");
+      assertThatThrownBy(() -> Opened.readAll(file, ReadLimits.DEFAULT))
+          .as(part)
+          .hasMessageContaining("FILE_DAMAGED");
     }
     Path file = Opened.zip(folder, "a.xlsx", parts);
-    assertThatThrownBy(() -> Opened.readAll(file, ReadLimits.DEFAULT)).hasMessageContaining("FILE_DAMAGED");
+    assertThatThrownBy(() -> Opened.readAll(file, ReadLimits.DEFAULT))
+        .hasMessageContaining("FILE_DAMAGED");
   }
 
   @Test
   void rowsColumnsAndTextsHaveLimits() throws Exception {
-    assertThatThrownBy(() -> rowsOf(sheet("<row r=\"1048577\"><c><v>1</v></c></row>"))).hasMessageContaining("FILE_TOO_LARGE");
-    assertThatThrownBy(() -> rowsOf(sheet("<row><c r=\"XFE1\"><v>1</v></c></row>"))).hasMessageContaining("FILE_TOO_LARGE");
+    assertThatThrownBy(() -> rowsOf(sheet("<row r=\"1048577\"><c><v>1</v></c></row>")))
+        .hasMessageContaining("FILE_TOO_LARGE");
+    assertThatThrownBy(() -> rowsOf(sheet("<row><c r=\"XFE1\"><v>1</v></c></row>")))
+        .hasMessageContaining("FILE_TOO_LARGE");
     String letters = "ế".repeat(32_768);
     assertThatThrownBy(() -> rowsOf(sheet("<row><c t=\"str\"><v>" + letters + "</v></c></row>")))
         .hasMessageContaining("FILE_TOO_LARGE");
-    assertThat(rowsOf(sheet("<row><c t=\"str\"><v>" + letters.substring(1) + "</v></c></row>"))).hasSize(1);
+    assertThat(rowsOf(sheet("<row><c t=\"str\"><v>" + letters.substring(1) + "</v></c></row>")))
+        .hasSize(1);
   }
 
   @Test
   void brokenXmlIsDamage() {
-    for (String xml : List.of("", "<a>", "<a></b>", "<a/><b/>", "x<a/>", "<a b></a>", "<a b='<'/>", "<a", "<a>&")) {
+    for (String xml :
+        List.of(
+            "", "<a>", "<a></b>", "<a/><b/>", "x<a/>", "<a b></a>", "<a b='<'/>", "<a", "<a>&")) {
       assertThatThrownBy(() -> rowsOf(xml)).as(xml).hasMessageContaining("FILE_DAMAGED");
     }
     for (String reference : List.of("&nbsp;", "&#0;", "&#x110000;", "&#;", "&;", "&amp")) {
-      assertThatThrownBy(() -> rowsOf(sheet("<row><c t=\"str\"><v>" + reference + "</v></c></row>")))
-          .as(reference).hasMessageContaining("FILE_DAMAGED");
+      assertThatThrownBy(
+              () -> rowsOf(sheet("<row><c t=\"str\"><v>" + reference + "</v></c></row>")))
+          .as(reference)
+          .hasMessageContaining("FILE_DAMAGED");
     }
     String deep = "<a>".repeat(100_000);
     assertThatThrownBy(() -> rowsOf(deep)).hasMessageContaining("FILE_DAMAGED");
