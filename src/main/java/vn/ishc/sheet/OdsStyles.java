@@ -23,7 +23,8 @@ final class OdsStyles {
   private final Map<String, String> fontFaces = new HashMap<>();
   private final Map<String, NumberStyle> dataStyles = new HashMap<>();
   private final Map<String, Style> styles = new HashMap<>();
-  private final Map<String, Look> looks = new HashMap<>();
+  private final Map<String, Look> cellLooks = new HashMap<>();
+  private final Map<String, Look> textLooks = new HashMap<>();
 
   /** Takes a style element that has just started; false when it is something else. */
   boolean take(XmlScanner xml) throws IOException {
@@ -92,22 +93,18 @@ final class OdsStyles {
 
   /** The font of a text style alone. */
   @Nullable String textFont(String style) {
-    return look("text", style).font();
+    return textLooks.computeIfAbsent(style, name -> inherit("text", name)).font();
   }
 
   /** How cells of a style look; an empty name for the default. */
   Look cellLook(String style) {
-    return look("table-cell", style);
+    return cellLooks.computeIfAbsent(style, name -> inherit("table-cell", name));
   }
 
-  private Look look(String family, String name) {
-    return looks.computeIfAbsent(key(family, name), key -> inherit(family, key));
-  }
-
-  private Look inherit(String family, String key) {
+  private Look inherit(String family, String name) {
     String font = null;
     NumberStyle number = null;
-    Style style = styles.get(key);
+    Style style = styles.get(key(family, name));
     for (int i = 0; style != null && i < INHERITED_MAX; i++) {
       font = font == null ? style.font() : font;
       number =

@@ -37,10 +37,14 @@ import vn.ishc.sheet.Workbooks;
  * run.
  *
  * <pre>
- * java -cp target/test-classes:target/classes:… vn.ishc.benchmark.ReadBenchmark              100,000 rows of 20 columns, both readers
- *   … ReadBenchmark both ROWS                 another size
- *   … ReadBenchmark unique FILE ROWS COLUMNS  writes a workbook in which every text is shared and occurs once
- *   … ReadBenchmark ours FILE | poi FILE      one reader on a file, three times; run it under -Xmx to find the smallest heap
+ * java -cp target/test-classes:target/classes:… vn.ishc.benchmark.ReadBenchmark
+ *                                     100,000 rows of 20 columns, both readers
+ *   … ReadBenchmark both ROWS         another size
+ *   … ReadBenchmark unique FILE ROWS COLUMNS
+ *                                     writes a workbook in which every text is shared and unique
+ *   … ReadBenchmark ours FILE         our reader on a file of any format, three times;
+ *                                     run it under -Xmx to find the smallest heap
+ *   … ReadBenchmark poi FILE          POI's reader on an xlsx
  * </pre>
  */
 public final class ReadBenchmark {

@@ -130,7 +130,8 @@ class OdsTest {
                     + row(
                         "<table:table-cell table:number-columns-spanned=\"2\""
                             + " table:number-rows-spanned=\"3\""
-                            + " office:value-type=\"string\"><text:p>m</text:p></table:table-cell><table:covered-table-cell"
+                            + " office:value-type=\"string\"><text:p>m</text:p></table:table-cell>"
+                            + "<table:covered-table-cell"
                             + " office:value-type=\"string\"><text:p>che</text:p></table:covered-table-cell>"
                             + text("c"))));
     try (Workbook opened = Workbooks.open(file, ReadLimits.DEFAULT)) {
