@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Numbers written in ASCII bytes, without a String in between where that is exact. */
 final class ByteNumbers {
   private static final double[] TENS = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
   private static final int EXACT_DIGITS = 15;
 
@@ -33,14 +34,16 @@ final class ByteNumbers {
     if (count == 0) {
       return Double.NaN;
     }
-    // Both operands are exact below 2^53 and 10^22, so one division rounds once, as the standard asks.
+    // Both operands are exact below 2^53 and 10^22, so one division rounds once, as the standard
+    // asks.
     double value = point < 0 ? digits : digits / TENS[to - point - 1];
     return negative ? -value : value;
   }
 
   private static double slow(byte[] bytes, int from, int to) {
     try {
-      return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).strip());
+      return Double.parseDouble(
+          new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).strip());
     } catch (NumberFormatException e) {
       return Double.NaN;
     }

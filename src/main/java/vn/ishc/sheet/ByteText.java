@@ -77,7 +77,8 @@ final class ByteText {
     if (wanted > 4L * charsMax) {
       throw Refusal.tooLarge(charsMax, "ký tự trong một ô", "characters in one cell");
     }
-    bytes = Arrays.copyOf(bytes, (int) Math.max(wanted, Math.min(4L * charsMax, bytes.length * 2L)));
+    bytes =
+        Arrays.copyOf(bytes, (int) Math.max(wanted, Math.min(4L * charsMax, bytes.length * 2L)));
   }
 
   /** The text; refuses one longer than a cell may be. */

@@ -28,6 +28,7 @@ final class CompoundKinds {
     if (names.contains("__properties_version1.0")) {
       return Refusal.notAWorkbook("thư Outlook", "an Outlook message");
     }
-    return Refusal.notAWorkbook("tệp Office cũ không có bảng tính", "an old Office file without a workbook");
+    return Refusal.notAWorkbook(
+        "tệp Office cũ không có bảng tính", "an old Office file without a workbook");
   }
 }

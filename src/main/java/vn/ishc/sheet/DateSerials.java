@@ -10,13 +10,18 @@ import vn.ishc.row.NumberStyle;
 final class DateSerials {
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
   private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
+
   /** Excel believes in a 29 February 1900, so days before it count from one day later. */
   private static final LocalDate MARCH_1900 = LocalDate.of(1900, 3, 1);
+
   private static final double SECONDS_A_DAY = 86_400;
 
   private DateSerials() {}
 
-  /** The serial of {@code 2025-06-30}, {@code 2025-06-30T10:00:00} or {@code 10:00:00}; NaN when it is none or before 1900. */
+  /**
+   * The serial of {@code 2025-06-30}, {@code 2025-06-30T10:00:00} or {@code 10:00:00}; NaN when it
+   * is none or before 1900.
+   */
   static double parseIso(String iso, boolean epoch1904) {
     try {
       int t = iso.indexOf('T');
@@ -33,7 +38,9 @@ final class DateSerials {
 
   private static double fraction(String time) {
     int zone = time.indexOf('Z');
-    return LocalTime.parse(zone < 0 ? time : time.substring(0, zone)).toNanoOfDay() / 1e9 / SECONDS_A_DAY;
+    return LocalTime.parse(zone < 0 ? time : time.substring(0, zone)).toNanoOfDay()
+        / 1e9
+        / SECONDS_A_DAY;
   }
 
   private static double serial(LocalDate date, boolean epoch1904) {

@@ -6,8 +6,9 @@ import java.io.Reader;
 import java.util.Arrays;
 
 /**
- * Cuts text into records and fields as RFC 4180 has it, kindly: a quote in the middle of a field is a letter, also inside of quotes when neither separator nor
- * line end follows; a quote that nothing closes within the length of a cell (a ditto mark, say) is a letter too.
+ * Cuts text into records and fields as RFC 4180 has it, kindly: a quote in the middle of a field is
+ * a letter, also inside of quotes when neither separator nor line end follows; a quote that nothing
+ * closes within the length of a cell (a ditto mark, say) is a letter too.
  */
 final class DelimitedScanner implements Closeable {
   private static final int END = -1;
@@ -79,7 +80,8 @@ final class DelimitedScanner implements Closeable {
       append((char) c);
       at++;
       if (textLength - start > limits.textLengthMax()) {
-        throw Refusal.tooLarge(limits.textLengthMax(), "ký tự trong một ô", "characters in one cell");
+        throw Refusal.tooLarge(
+            limits.textLengthMax(), "ký tự trong một ô", "characters in one cell");
       }
     }
   }

@@ -83,14 +83,18 @@ public final class DelimitedWorkbook implements Workbook {
   /** The separator that a first line {@code sep=;} announces, as Excel writes and reads it. */
   private static char announced(char[] sample) {
     String line = new String(sample, 0, Math.min(sample.length, 16)).lines().findFirst().orElse("");
-    String bare = line.startsWith("\"") && line.endsWith("\"") ? line.substring(1, Math.max(1, line.length() - 1)) : line;
+    String bare =
+        line.startsWith("\"") && line.endsWith("\"")
+            ? line.substring(1, Math.max(1, line.length() - 1))
+            : line;
     boolean announces = bare.length() == 5 && bare.toLowerCase(Locale.ROOT).startsWith("sep=");
     return announces ? bare.charAt(4) : SeparatorVote.NONE;
   }
 
   /** What was decided. */
   public Decision describe() {
-    return new Decision(encoding.label(), separator == SeparatorVote.NONE ? "" : String.valueOf(separator));
+    return new Decision(
+        encoding.label(), separator == SeparatorVote.NONE ? "" : String.valueOf(separator));
   }
 
   @Override
@@ -103,11 +107,13 @@ public final class DelimitedWorkbook implements Workbook {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     return List.of(
-        new StoredSheet(dot > 0 ? name.substring(0, dot) : name, false, () -> MergedRanges.NONE, this::rows));
+        new StoredSheet(
+            dot > 0 ? name.substring(0, dot) : name, false, () -> MergedRanges.NONE, this::rows));
   }
 
   private Rows rows() throws IOException {
-    return new DelimitedRows(new DelimitedScanner(reader(), separator, limits), separatorLine ? 1 : 0, limits);
+    return new DelimitedRows(
+        new DelimitedScanner(reader(), separator, limits), separatorLine ? 1 : 0, limits);
   }
 
   @Override

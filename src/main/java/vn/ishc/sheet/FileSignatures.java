@@ -32,7 +32,11 @@ final class FileSignatures {
           kind("7F454C46", true, "chương trình máy tính", "a program"),
           kind("53514C69746520666F726D6174", true, "cơ sở dữ liệu SQLite", "an SQLite database"),
           kind("000100005374616E64617264", true, "cơ sở dữ liệu Access", "an Access database"),
-          kind("4D494D452D56657273696F6E3A", false, "trang web lưu thành một tệp (MHT)", "a saved web page (MHT)"));
+          kind(
+              "4D494D452D56657273696F6E3A",
+              false,
+              "trang web lưu thành một tệp (MHT)",
+              "a saved web page (MHT)"));
 
   private FileSignatures() {}
 
@@ -71,7 +75,10 @@ final class FileSignatures {
         return Refusal.notAWorkbook(kind.vietnamese(), kind.english());
       }
     }
-    if (starts(head, "090002000600") || starts(head, "090204000600") || starts(head, "0902060000") || starts(head, "0904060000")) {
+    if (starts(head, "090002000600")
+        || starts(head, "090204000600")
+        || starts(head, "0902060000")
+        || starts(head, "0904060000")) {
       return XlsGlobals.oldExcel();
     }
     return markup(words(head));
@@ -86,7 +93,10 @@ final class FileSignatures {
     return false;
   }
 
-  /** The start as lower-case ASCII letters, whatever the encoding: marks and zero bytes are left out. */
+  /**
+   * The start as lower-case ASCII letters, whatever the encoding: marks and zero bytes are left
+   * out.
+   */
   private static String words(byte[] head) {
     StringBuilder words = new StringBuilder(head.length);
     for (char c : new String(head, StandardCharsets.ISO_8859_1).toCharArray()) {
@@ -101,12 +111,16 @@ final class FileSignatures {
     if (!words.startsWith("<")) {
       return null;
     }
-    if (words.contains("urn:schemas-microsoft-com:office:spreadsheet") || words.contains("progid=\"excel.sheet\"")) {
+    if (words.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        || words.contains("progid=\"excel.sheet\"")) {
       return Refusal.notAWorkbook(
           "bảng tính XML 2003; hãy mở bằng Excel rồi lưu lại thành .xlsx",
           "an XML spreadsheet of 2003; open it in Excel and save it as .xlsx");
     }
-    if (words.contains("<html") || words.contains("<table") || words.contains("<!doctype html") || words.contains("<meta")) {
+    if (words.contains("<html")
+        || words.contains("<table")
+        || words.contains("<!doctype html")
+        || words.contains("<meta")) {
       return Refusal.notAWorkbook(
           "trang web HTML; hãy mở bằng Excel rồi lưu lại thành .xlsx",
           "a web page (HTML); open it in Excel and save it as .xlsx");

@@ -3,7 +3,10 @@ package vn.ishc.sheet;
 import java.io.IOException;
 import vn.ishc.row.FindingCode;
 
-/** Runs a parser; whatever it throws becomes the one exception the project knows, without any text of the file in it. */
+/**
+ * Runs a parser; whatever it throws becomes the one exception the project knows, without any text
+ * of the file in it.
+ */
 final class Guarded {
   private Guarded() {}
 
@@ -28,7 +31,10 @@ final class Guarded {
       return refusal.reason();
     }
     return failure instanceof OutOfMemoryError
-        ? new UnreadableFile(FindingCode.FILE_TOO_LARGE, "lớn hơn bộ nhớ của máy", "larger than the memory of this machine")
+        ? new UnreadableFile(
+            FindingCode.FILE_TOO_LARGE,
+            "lớn hơn bộ nhớ của máy",
+            "larger than the memory of this machine")
         : new UnreadableFile(FindingCode.FILE_DAMAGED);
   }
 }

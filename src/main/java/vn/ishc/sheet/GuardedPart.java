@@ -7,7 +7,10 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** One part of a zip as it unpacks: bounded in size and in ratio, checked against its sum at the end. */
+/**
+ * One part of a zip as it unpacks: bounded in size and in ratio, checked against its sum at the
+ * end.
+ */
 final class GuardedPart extends InputStream {
   private static final long RATIO_MATTERS_FROM = 1 << 20;
   private static final long CHARGE_EVERY = 1 << 20;
@@ -90,7 +93,10 @@ final class GuardedPart extends InputStream {
   private void count(byte[] bytes, int offset, int count) throws IOException {
     sum.update(bytes, offset, count);
     out += count;
-    boolean steep = deflated && out > RATIO_MATTERS_FROM && out / limits.inflateRatioMax() > inflater.getBytesRead();
+    boolean steep =
+        deflated
+            && out > RATIO_MATTERS_FROM
+            && out / limits.inflateRatioMax() > inflater.getBytesRead();
     if (out > limits.entryBytesMax() || steep) {
       throw Refusal.bomb();
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 
-/** Characters of a file of one byte a unit. In UTF-8 a byte that does not fit is read as the byte it is, so none is ever lost. */
+/**
+ * Characters of a file of one byte a unit. In UTF-8 a byte that does not fit is read as the byte it
+ * is, so none is ever lost.
+ */
 final class LosslessReader extends Reader {
   private final InputStream in;
   private final boolean utf8;
@@ -41,7 +44,10 @@ final class LosslessReader extends Reader {
     return count == 0 ? -1 : count;
   }
 
-  /** Whether there is a byte, and four of them unless the file ends; asks the file only when it must. */
+  /**
+   * Whether there is a byte, and four of them unless the file ends; asks the file only when it
+   * must.
+   */
   private boolean ensure(boolean must) throws IOException {
     if (limit - at >= 4 || exhausted) {
       return at < limit;

@@ -5,17 +5,54 @@ import java.util.Locale;
 import java.util.Map;
 import vn.ishc.row.NumberStyle;
 
-/** Number formats by id, as the Excel formats share them: the built-in ones and those a file brings. */
+/**
+ * Number formats by id, as the Excel formats share them: the built-in ones and those a file brings.
+ */
 final class NumberFormats {
   /** ECMA-376 part 1, 18.8.30; 14 and 22 follow the country of the reader, so here Vietnam's. */
   private static final Map<Integer, String> BUILT_IN = new HashMap<>();
 
   static {
-    String[] from0 = {"General", "0", "0.00", "#,##0", "#,##0.00", "$#,##0_);($#,##0)", "$#,##0_);[Red]($#,##0)",
-      "$#,##0.00_);($#,##0.00)", "$#,##0.00_);[Red]($#,##0.00)", "0%", "0.00%", "0.00E+00", "# ?/?", "# ??/??",
-      "dd/mm/yyyy", "d-mmm-yy", "d-mmm", "mmm-yy", "h:mm AM/PM", "h:mm:ss AM/PM", "h:mm", "h:mm:ss", "dd/mm/yyyy h:mm"};
-    String[] from37 = {"#,##0_);(#,##0)", "#,##0_);[Red](#,##0)", "#,##0.00_);(#,##0.00)", "#,##0.00_);[Red](#,##0.00)",
-      "#,##0", "$#,##0", "#,##0.00", "$#,##0.00", "mm:ss", "[h]:mm:ss", "mm:ss.0", "##0.0E+0", "@"};
+    String[] from0 = {
+      "General",
+      "0",
+      "0.00",
+      "#,##0",
+      "#,##0.00",
+      "$#,##0_);($#,##0)",
+      "$#,##0_);[Red]($#,##0)",
+      "$#,##0.00_);($#,##0.00)",
+      "$#,##0.00_);[Red]($#,##0.00)",
+      "0%",
+      "0.00%",
+      "0.00E+00",
+      "# ?/?",
+      "# ??/??",
+      "dd/mm/yyyy",
+      "d-mmm-yy",
+      "d-mmm",
+      "mmm-yy",
+      "h:mm AM/PM",
+      "h:mm:ss AM/PM",
+      "h:mm",
+      "h:mm:ss",
+      "dd/mm/yyyy h:mm"
+    };
+    String[] from37 = {
+      "#,##0_);(#,##0)",
+      "#,##0_);[Red](#,##0)",
+      "#,##0.00_);(#,##0.00)",
+      "#,##0.00_);[Red](#,##0.00)",
+      "#,##0",
+      "$#,##0",
+      "#,##0.00",
+      "$#,##0.00",
+      "mm:ss",
+      "[h]:mm:ss",
+      "mm:ss.0",
+      "##0.0E+0",
+      "@"
+    };
     for (int i = 0; i < from0.length; i++) {
       BUILT_IN.put(i, from0[i]);
     }
@@ -42,7 +79,10 @@ final class NumberFormats {
     return new NumberStyle(code, eastAsianDate || isDate(code), epoch1904);
   }
 
-  /** Whether a format shows a date or a time: it has a part of one outside of quotes, escapes and brackets, and no place for a digit. */
+  /**
+   * Whether a format shows a date or a time: it has a part of one outside of quotes, escapes and
+   * brackets, and no place for a digit.
+   */
   static boolean isDate(String code) {
     if (code.toLowerCase(Locale.ROOT).startsWith("general")) {
       return false;
@@ -60,7 +100,7 @@ final class NumberFormats {
           return false;
         }
         case 'd', 'D', 'm', 'M', 'y', 'Y', 'h', 'H', 's', 'S' -> found = true;
-        default -> { }
+        default -> {}
       }
     }
     return found;
@@ -71,7 +111,10 @@ final class NumberFormats {
     return end < 0 ? code.length() : end;
   }
 
-  /** {@code [h]}, {@code [mm]}, {@code [ss]}: time that runs past a day; colours and locales are not. */
+  /**
+   * {@code [h]}, {@code [mm]}, {@code [ss]}: time that runs past a day; colours and locales are
+   * not.
+   */
   private static boolean isElapsed(String code, int open) {
     int close = code.indexOf(']', open);
     String inside = close < 0 ? "" : code.substring(open + 1, close).toLowerCase(Locale.ROOT);

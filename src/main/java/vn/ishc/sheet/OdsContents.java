@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One walk through {@code content.xml} before any row is given out: styles, the names of the tables, their merged ranges. */
+/**
+ * One walk through {@code content.xml} before any row is given out: styles, the names of the
+ * tables, their merged ranges.
+ */
 final class OdsContents {
   private static final int RANGES_MAX = 1 << 18;
 
@@ -48,7 +51,9 @@ final class OdsContents {
     tables.add(table);
     row = 0;
     int level = xml.depth();
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.START) {
         inside(xml, table);
       }
@@ -59,7 +64,7 @@ final class OdsContents {
     switch (xml.name()) {
       case OdsNames.TABLE_ROW -> row(xml, table);
       case OdsNames.TABLE, OdsNames.TABLE_SHAPES -> xml.skipElement();
-      default -> { }
+      default -> {}
     }
   }
 
@@ -67,7 +72,9 @@ final class OdsContents {
     int repeated = xml.attributeInt(OdsNames.TABLE_NUMBER_ROWS_REPEATED, 1);
     column = 0;
     int level = xml.depth();
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.START && xml.depth() == level + 1) {
         cell(xml, table);
       }

@@ -14,7 +14,9 @@ final class OdsDateFormat {
     StringBuilder code = new StringBuilder();
     int level = xml.depth();
     ByteText literal = new ByteText(1024);
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.START && xml.name() == OdsNames.NUMBER_TEXT) {
         xml.elementText(literal);
         code.append(literal.text());

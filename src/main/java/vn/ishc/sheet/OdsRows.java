@@ -10,7 +10,10 @@ import vn.ishc.row.Cell;
 import vn.ishc.row.NumberStyle;
 import vn.ishc.row.RawRow;
 
-/** Streams the rows of one table. Repeated blanks are only counted, repeated content is expanded within a bound. */
+/**
+ * Streams the rows of one table. Repeated blanks are only counted, repeated content is expanded
+ * within a bound.
+ */
 final class OdsRows implements Rows {
   private static final long EXPANDED_CELLS_MAX = 1 << 24;
   private static final NumberStyle TIME = new NumberStyle("hh:mm:ss", true, false);
@@ -93,7 +96,7 @@ final class OdsRows implements Rows {
       }
       case OdsNames.TABLE_COLUMN -> addColumnStyle();
       case OdsNames.TABLE, OdsNames.TABLE_SHAPES -> xml.skipElement();
-      default -> { }
+      default -> {}
     }
     return null;
   }
@@ -102,7 +105,9 @@ final class OdsRows implements Rows {
     long before = columnStyles.isEmpty() ? 0 : columnStyles.getLast().end();
     int count = xml.attributeInt(OdsNames.TABLE_NUMBER_COLUMNS_REPEATED, 1);
     if (columnStyles.size() < limits.columnsMax()) {
-      columnStyles.add(new ColumnStyle(before + count, xml.attribute(OdsNames.TABLE_DEFAULT_CELL_STYLE_NAME, "")));
+      columnStyles.add(
+          new ColumnStyle(
+              before + count, xml.attribute(OdsNames.TABLE_DEFAULT_CELL_STYLE_NAME, "")));
     }
   }
 
@@ -112,7 +117,9 @@ final class OdsRows implements Rows {
     rowStyle = xml.attribute(OdsNames.TABLE_DEFAULT_CELL_STYLE_NAME, "");
     column = 0;
     int level = xml.depth();
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.START) {
         cell();
       }
@@ -154,11 +161,15 @@ final class OdsRows implements Rows {
 
   private Cell readCell() throws IOException {
     int typeAt = xml.attributeAt(OdsNames.OFFICE_VALUE_TYPE);
-    int type = typeAt < 0 || xml.from(typeAt) == xml.to(typeAt) ? 's' : xml.bytes()[xml.from(typeAt)];
+    int type =
+        typeAt < 0 || xml.from(typeAt) == xml.to(typeAt) ? 's' : xml.bytes()[xml.from(typeAt)];
     boolean failed = xml.attribute(OdsNames.CALCEXT_VALUE_TYPE, "").equals("error");
     String style = styleName();
     int valueAt = xml.attributeAt(OdsNames.OFFICE_VALUE);
-    double value = valueAt < 0 ? Double.NaN : ByteNumbers.parse(xml.bytes(), xml.from(valueAt), xml.to(valueAt));
+    double value =
+        valueAt < 0
+            ? Double.NaN
+            : ByteNumbers.parse(xml.bytes(), xml.from(valueAt), xml.to(valueAt));
     String written = writtenValue(type);
     text.read(xml);
     OdsStyles.Look look = styles.cellLook(style);
@@ -166,8 +177,10 @@ final class OdsRows implements Rows {
       return new Cell.Failure(text.words().text());
     }
     return switch (type) {
-      case 'f', 'p', 'c' -> Double.isNaN(value) ? textCell(look, "") : new Cell.Numeric(value, look.number());
-      case 'd' -> number(DateSerials.parseIso(written, false), DateSerials.asDate(look.number()), look);
+      case 'f', 'p', 'c' ->
+          Double.isNaN(value) ? textCell(look, "") : new Cell.Numeric(value, look.number());
+      case 'd' ->
+          number(DateSerials.parseIso(written, false), DateSerials.asDate(look.number()), look);
       case 't' -> number(timeOf(written), look.number().date() ? look.number() : TIME, look);
       case 'b' -> new Cell.Bool(written.equals("true"));
       default -> textCell(look, written);

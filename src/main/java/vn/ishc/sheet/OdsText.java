@@ -3,7 +3,10 @@ package vn.ishc.sheet;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an OpenDocument cell: its paragraphs joined by line breaks, white space as ODF 1.2 part 1, 6.1.2 has it, notes left out. */
+/**
+ * The text of an OpenDocument cell: its paragraphs joined by line breaks, white space as ODF 1.2
+ * part 1, 6.1.2 has it, notes left out.
+ */
 final class OdsText {
   private final ByteText words;
   private final ByteText piece;
@@ -22,7 +25,9 @@ final class OdsText {
     spanStyle = null;
     paragraphs = 0;
     int level = xml.depth();
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.START && xml.name() == OdsNames.TEXT_P) {
         paragraph(xml);
       } else if (event == XmlScanner.START) {
@@ -37,7 +42,9 @@ final class OdsText {
     }
     afterSpace = true;
     int level = xml.depth();
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.TEXT) {
         piece.clear();
         xml.appendText(piece);

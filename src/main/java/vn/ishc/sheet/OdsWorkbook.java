@@ -30,7 +30,10 @@ final class OdsWorkbook implements Workbook {
       throw Refusal.password();
     }
     if (zip.has("META-INF/manifest.xml")) {
-      try (XmlScanner xml = new XmlScanner(zip.open("META-INF/manifest.xml"), XmlNames.local("encryption-data", "encrypted-key"))) {
+      try (XmlScanner xml =
+          new XmlScanner(
+              zip.open("META-INF/manifest.xml"),
+              XmlNames.local("encryption-data", "encrypted-key"))) {
         for (int event = xml.next(); event != XmlScanner.END_OF_DOCUMENT; event = xml.next()) {
           if (event == XmlScanner.START && xml.name() != XmlNames.OTHER) {
             throw Refusal.password();
@@ -60,7 +63,8 @@ final class OdsWorkbook implements Workbook {
     try (XmlScanner xml = contents()) {
       for (OdsContents.Table table : OdsContents.read(xml, styles, limits)) {
         int place = sheets.size();
-        MergedRanges merges = table.merges().isEmpty() ? MergedRanges.NONE : new MergedRanges(table.merges());
+        MergedRanges merges =
+            table.merges().isEmpty() ? MergedRanges.NONE : new MergedRanges(table.merges());
         sheets.add(
             new StoredSheet(
                 table.name(),

@@ -1,6 +1,9 @@
 package vn.ishc.sheet;
 
-/** The element and attribute names we listen to in an OOXML workbook, by local name: so both namespace variants (transitional, strict) read alike. */
+/**
+ * The element and attribute names we listen to in an OOXML workbook, by local name: so both
+ * namespace variants (transitional, strict) read alike.
+ */
 final class OoxmlNames {
   static final int SHEET = 0;
   static final int SHEETS = 1;
@@ -46,10 +49,48 @@ final class OoxmlNames {
   static final int F = 41;
 
   private static final String[] NAMES = {
-    "sheet", "sheets", "workbookPr", "date1904", "name", "state", "id", "Relationship", "Type", "Target",
-    "TargetMode", "Id", "Override", "Default", "PartName", "Extension", "ContentType", "numFmts", "numFmt",
-    "numFmtId", "formatCode", "fonts", "font", "val", "cellXfs", "xf", "fontId", "si", "t", "r", "rFont",
-    "rPh", "row", "c", "s", "v", "is", "hidden", "sheetData", "rPr", "sst", "f"
+    "sheet",
+    "sheets",
+    "workbookPr",
+    "date1904",
+    "name",
+    "state",
+    "id",
+    "Relationship",
+    "Type",
+    "Target",
+    "TargetMode",
+    "Id",
+    "Override",
+    "Default",
+    "PartName",
+    "Extension",
+    "ContentType",
+    "numFmts",
+    "numFmt",
+    "numFmtId",
+    "formatCode",
+    "fonts",
+    "font",
+    "val",
+    "cellXfs",
+    "xf",
+    "fontId",
+    "si",
+    "t",
+    "r",
+    "rFont",
+    "rPh",
+    "row",
+    "c",
+    "s",
+    "v",
+    "is",
+    "hidden",
+    "sheetData",
+    "rPr",
+    "sst",
+    "f"
   };
 
   private OoxmlNames() {}

@@ -5,17 +5,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the parts of an Office file hang together: content types and relationships (ECMA-376 part 2). */
+/**
+ * How the parts of an Office file hang together: content types and relationships (ECMA-376 part 2).
+ */
 final class OoxmlPackage {
   /** A relationship inside the package: its id, the last word of its type, the part it leads to. */
   record Relation(String id, String type, String part) {}
 
   private final ZipParts zip;
-  private final Map<String, String> overrides = new HashMap<>();
+  private final Map<String, String> overrides = new LinkedHashMap<>();
   private final Map<String, String> defaults = new HashMap<>();
 
   private OoxmlPackage(ZipParts zip) {
@@ -48,14 +51,22 @@ final class OoxmlPackage {
     return zip;
   }
 
-  /** The part everything hangs on; empty when there is none. */
+  /**
+   * The part everything hangs on; where no relationship leads to it, the one that calls itself so;
+   * empty when there is none.
+   */
   String mainPart() throws IOException {
     for (Relation relation : relations("")) {
       if (relation.type().equals("officeDocument")) {
         return relation.part();
       }
     }
-    return "";
+    return overrides.entrySet().stream()
+        .filter(
+            entry -> entry.getValue().endsWith(".main+xml") || entry.getValue().endsWith(".main"))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   /** What a part says it is; empty when it does not. */

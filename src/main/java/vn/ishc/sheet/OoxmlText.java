@@ -3,7 +3,10 @@ package vn.ishc.sheet;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A text of an OOXML workbook, plain or in runs: its words without the phonetic ones, and the font of its first run. */
+/**
+ * A text of an OOXML workbook, plain or in runs: its words without the phonetic ones, and the font
+ * of its first run.
+ */
 final class OoxmlText {
   private final ByteText words;
   private final ByteText piece;
@@ -47,7 +50,7 @@ final class OoxmlText {
         }
       }
       case OoxmlNames.R_PH -> xml.skipElement();
-      default -> { }
+      default -> {}
     }
   }
 
@@ -55,7 +58,9 @@ final class OoxmlText {
     unescape(words, unescaped);
   }
 
-  /** Turns {@code _x000D_} into the character it stands for (ECMA-376 part 1, 22.9.2.19), in place. */
+  /**
+   * Turns {@code _x000D_} into the character it stands for (ECMA-376 part 1, 22.9.2.19), in place.
+   */
   static void unescape(ByteText text, ByteText scratch) throws IOException {
     byte[] bytes = text.bytes();
     int length = text.length();

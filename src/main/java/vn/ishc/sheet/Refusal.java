@@ -42,7 +42,10 @@ final class Refusal extends IOException {
    */
   static Refusal tooLarge(long max, String vietnamese, String english) {
     return new Refusal(
-        new UnreadableFile(FindingCode.FILE_TOO_LARGE, "quá " + max + " " + vietnamese, "more than " + max + " " + english));
+        new UnreadableFile(
+            FindingCode.FILE_TOO_LARGE,
+            "quá " + max + " " + vietnamese,
+            "more than " + max + " " + english));
   }
 
   /** Something else than a table of cells. */

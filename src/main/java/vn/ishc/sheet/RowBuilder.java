@@ -20,7 +20,9 @@ final class RowBuilder {
   /** Puts a cell into a 0-based column. */
   void put(int column, Cell cell) throws IOException {
     if (column < 0 || column >= limits.columnsMax()) {
-      throw column < 0 ? Refusal.damaged() : Refusal.tooLarge(limits.columnsMax(), "cột", "columns");
+      throw column < 0
+          ? Refusal.damaged()
+          : Refusal.tooLarge(limits.columnsMax(), "cột", "columns");
     }
     if (cell == Cell.BLANK) {
       return;

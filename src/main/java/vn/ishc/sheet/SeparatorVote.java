@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Tells the separator from the first records: the one that cuts most of them into equally many fields. */
+/**
+ * Tells the separator from the first records: the one that cuts most of them into equally many
+ * fields.
+ */
 final class SeparatorVote {
   /** A character no text has: the whole line is one field. */
   static final char NONE = '\uFFFF';
 
   private static final int RECORDS_MAX = 200;
   private static final int FIELDS_COUNTED_MAX = 8;
+
   /** A tab hardly ever stands in a text, a semicolon seldom, a comma often. */
   private static final char[] CANDIDATES = {'\t', ';', '|', ','};
+
   private static final int[] WEIGHTS = {4, 2, 2, 1};
 
   private SeparatorVote() {}
@@ -40,10 +45,12 @@ final class SeparatorVote {
     return best;
   }
 
-  private static long score(char[] sample, char separator, ReadLimits limits, boolean spaced) throws IOException {
+  private static long score(char[] sample, char separator, ReadLimits limits, boolean spaced)
+      throws IOException {
     Map<Integer, Integer> recordsByCuts = new HashMap<>();
     int records = 0;
-    try (DelimitedScanner scanner = new DelimitedScanner(new CharArrayReader(sample), separator, limits)) {
+    try (DelimitedScanner scanner =
+        new DelimitedScanner(new CharArrayReader(sample), separator, limits)) {
       while (records < RECORDS_MAX && scanner.next()) {
         recordsByCuts.merge(cuts(scanner, spaced), 1, Integer::sum);
         records++;
@@ -53,7 +60,11 @@ final class SeparatorVote {
     long score = 0;
     for (Map.Entry<Integer, Integer> group : recordsByCuts.entrySet()) {
       boolean common = !spaced || group.getValue() * 5 >= records * 4;
-      score = common ? Math.max(score, (long) group.getValue() * Math.min(group.getKey(), FIELDS_COUNTED_MAX)) : score;
+      score =
+          common
+              ? Math.max(
+                  score, (long) group.getValue() * Math.min(group.getKey(), FIELDS_COUNTED_MAX))
+              : score;
     }
     return score;
   }

@@ -7,7 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.row.Cell;
 
-/** Cells of shared texts: the arena, and the cells lately made of it, since columns repeat themselves. */
+/**
+ * Cells of shared texts: the arena, and the cells lately made of it, since columns repeat
+ * themselves.
+ */
 final class SharedTexts implements Closeable {
   private static final int RECENT = 1 << 12;
 

@@ -13,7 +13,11 @@ final class StoredSheet implements Sheet {
   private @Nullable MergedRanges merges;
   private @Nullable UnreadableFile mergesFailure;
 
-  StoredSheet(String name, boolean hidden, Guarded.Reading<MergedRanges> merges, Guarded.Reading<Rows> rows) {
+  StoredSheet(
+      String name,
+      boolean hidden,
+      Guarded.Reading<MergedRanges> merges,
+      Guarded.Reading<Rows> rows) {
     this.name = name;
     this.hidden = hidden;
     this.mergesReading = merges;

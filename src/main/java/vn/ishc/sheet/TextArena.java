@@ -14,9 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shared texts of a workbook, fifteen million if need be, in little memory: UTF-8 in pages of bytes with one index entry for sixteen texts. Beyond a few
- * pages they lie in a temporary file that only its owner can read and that is gone when the arena closes (or the process dies, where the system
- * lets an open file be deleted).
+ * The shared texts of a workbook, fifteen million if need be, in little memory: UTF-8 in pages of
+ * bytes with one index entry for sixteen texts. Beyond a few pages they lie in a temporary file
+ * that only its owner can read and that is gone when the arena closes (or the process dies, where
+ * the system lets an open file be deleted).
  */
 final class TextArena implements Closeable {
   private static final int PAGE_BYTES = 1 << 18;
@@ -117,7 +118,11 @@ final class TextArena implements Closeable {
 
   private static FileChannel openSpill() throws IOException {
     Path file = Files.createTempFile("ishc-", ".texts");
-    return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    return FileChannel.open(
+        file,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   private static void write(FileChannel spill, ByteBuffer page) throws IOException {
@@ -133,7 +138,9 @@ final class TextArena implements Closeable {
     if (spill != null) {
       writing = ByteBuffer.allocate(0);
       for (long from = 0; from < spill.size(); from += MAPPED_BYTES) {
-        ByteBuffer mapped = spill.map(FileChannel.MapMode.READ_ONLY, from, Math.min(MAPPED_BYTES, spill.size() - from));
+        ByteBuffer mapped =
+            spill.map(
+                FileChannel.MapMode.READ_ONLY, from, Math.min(MAPPED_BYTES, spill.size() - from));
         for (int page = 0; page < mapped.capacity(); page += PAGE_BYTES) {
           pages.add(mapped.slice(page, PAGE_BYTES));
         }

@@ -4,8 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The encodings of plain text files. Those of one byte keep every byte: what the code page leaves undefined becomes the control character of the same number,
- * so that text of the fonts TCVN3 and VNI can be repaired later from its code points.
+ * The encodings of plain text files. Those of one byte keep every byte: what the code page leaves
+ * undefined becomes the control character of the same number, so that text of the fonts TCVN3 and
+ * VNI can be repaired later from its code points.
  */
 enum TextEncoding {
   UTF_8("UTF-8", 1),

@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over all bytes of a text file, to tell its encoding from what is there, not from what is usual. */
+/**
+ * One walk over all bytes of a text file, to tell its encoding from what is there, not from what is
+ * usual.
+ */
 final class TextSurvey {
   /** Letters that carry a tone in Vietnamese, as bytes of windows-1258. */
-  private static final String VOWELS = "aeiouyAEIOUY\u00C2\u00C3\u00CA\u00D4\u00D5\u00DD\u00E2\u00E3\u00EA\u00F4\u00F5\u00FD";
+  private static final String VOWELS =
+      "aeiouyAEIOUY\u00C2\u00C3\u00CA\u00D4\u00D5\u00DD\u00E2\u00E3\u00EA\u00F4\u00F5\u00FD";
+
   /** The five combining tones of windows-1258: grave, hook above, tilde, acute, dot below. */
   private static final String TONES = "\u00CC\u00D2\u00DE\u00EC\u00F2";
+
   private static final int PATTERN_BYTES = 4096;
 
   private final byte[] head;
@@ -39,7 +45,10 @@ final class TextSurvey {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[1 << 16];
       int count = in.readNBytes(buffer, 0, buffer.length);
-      TextSurvey survey = new TextSurvey(Arrays.copyOf(buffer, Math.min(count, PATTERN_BYTES)), Math.min(count, PATTERN_BYTES));
+      TextSurvey survey =
+          new TextSurvey(
+              Arrays.copyOf(buffer, Math.min(count, PATTERN_BYTES)),
+              Math.min(count, PATTERN_BYTES));
       while (count > 0) {
         for (int i = 0; i < count; i++) {
           survey.take(buffer[i] & 0xFF);
@@ -69,7 +78,12 @@ final class TextSurvey {
     }
     if (value > ' ') {
       blank = false;
-    } else if (value < ' ' && value != '\t' && value != '\n' && value != '\r' && value != '\f' && value != 0x1A) {
+    } else if (value < ' '
+        && value != '\t'
+        && value != '\n'
+        && value != '\r'
+        && value != '\f'
+        && value != 0x1A) {
       controls++;
     }
   }
@@ -91,7 +105,10 @@ final class TextSurvey {
     begin(value);
   }
 
-  /** The first byte of a sequence says how many follow and from where to where the next one may go (Unicode 3.9, table 3-7). */
+  /**
+   * The first byte of a sequence says how many follow and from where to where the next one may go
+   * (Unicode 3.9, table 3-7).
+   */
   private void begin(int value) {
     pending = value >= 0xF5 || value < 0xC2 ? 0 : value >= 0xF0 ? 3 : value >= 0xE0 ? 2 : 1;
     broken += pending == 0 ? 1 : 0;
@@ -135,11 +152,14 @@ final class TextSurvey {
     if (wide != null) {
       return wide;
     }
-    // A sequence of UTF-8 is so unlikely in any other encoding that a few broken ones do not make it one.
+    // A sequence of UTF-8 is so unlikely in any other encoding that a few broken ones do not make
+    // it one.
     if (broken == 0 || markBytes() == 3 || sequences > 20 * broken) {
       return TextEncoding.UTF_8;
     }
-    return tonesOnVowels > 3 * tonesElsewhere ? TextEncoding.WINDOWS_1258 : TextEncoding.WINDOWS_1252;
+    return tonesOnVowels > 3 * tonesElsewhere
+        ? TextEncoding.WINDOWS_1258
+        : TextEncoding.WINDOWS_1252;
   }
 
   private @Nullable TextEncoding wide() {

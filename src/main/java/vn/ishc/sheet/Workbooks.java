@@ -16,7 +16,10 @@ public final class Workbooks {
 
   private Workbooks() {}
 
-  /** POI is used for what we write, and by others in this process; it shall be no easier to trick than our own readers. */
+  /**
+   * POI is used for what we write, and by others in this process; it shall be no easier to trick
+   * than our own readers.
+   */
   private static void guard(ReadLimits limits) {
     ZipSecureFile.setMinInflateRatio(1.0 / limits.inflateRatioMax());
     ZipSecureFile.setMaxEntrySize(limits.entryBytesMax());
@@ -26,8 +29,10 @@ public final class Workbooks {
   /**
    * Opens a file.
    *
-   * @throws UnreadableFile when it is empty, locked, damaged, a bomb, too large or no table at all; the code says which. Also the rows may still fail so.
-   * @throws UncheckedIOException when the file cannot be read for reasons of the machine (gone, forbidden)
+   * @throws UnreadableFile when it is empty, locked, damaged, a bomb, too large or no table at all;
+   *     the code says which. Also the rows may still fail so.
+   * @throws UncheckedIOException when the file cannot be read for reasons of the machine (gone,
+   *     forbidden)
    */
   public static Workbook open(Path file, ReadLimits limits) throws UnreadableFile {
     byte[] head = head(file);

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the head of an xls says for all sheets: their names and places, fonts, formats, shared texts. */
+/**
+ * What the head of an xls says for all sheets: their names and places, fonts, formats, shared
+ * texts.
+ */
 final class XlsGlobals {
   static final int BOF = 0x809;
   static final int EOF = 0x0A;
@@ -39,10 +42,15 @@ final class XlsGlobals {
 
   static XlsGlobals read(byte[] data, ReadLimits limits) throws IOException {
     XlsGlobals globals = new XlsGlobals(new XlsStream(data), limits);
-    globals.read();
-    globals.styles.freeze(globals.formats, globals.epoch1904);
-    globals.arena.freeze();
-    return globals;
+    try {
+      globals.read();
+      globals.styles.freeze(globals.formats, globals.epoch1904);
+      globals.arena.freeze();
+      return globals;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      globals.texts.close();
+      throw e;
+    }
   }
 
   List<Entry> entries() {
@@ -76,7 +84,7 @@ final class XlsGlobals {
       case CELL_FORMAT -> addCellFormat();
       case SHEET -> addSheet();
       case SHARED_TEXTS -> addTexts();
-      default -> { }
+      default -> {}
     }
   }
 

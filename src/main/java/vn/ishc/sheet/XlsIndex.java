@@ -7,8 +7,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Where the rows of a sheet of an xls lie. Excel writes them in order, other programs need not; so the runs of cells of one row are listed and sorted,
- * one number each: eight bytes a row in the usual case.
+ * Where the rows of a sheet of an xls lie. Excel writes them in order, other programs need not; so
+ * the runs of cells of one row are listed and sorted, one number each: eight bytes a row in the
+ * usual case.
  */
 final class XlsIndex {
   private static final int ROW = 0x208;
@@ -70,7 +71,10 @@ final class XlsIndex {
       for (int i = 0; i < count; i++) {
         merges.add(
             new MergedRanges.Range(
-                stream.unsignedShort() + 1, stream.unsignedShort() + 1, stream.unsignedShort(), stream.unsignedShort()));
+                stream.unsignedShort() + 1,
+                stream.unsignedShort() + 1,
+                stream.unsignedShort(),
+                stream.unsignedShort()));
       }
     }
   }

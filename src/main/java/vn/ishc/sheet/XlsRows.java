@@ -62,7 +62,9 @@ final class XlsRows implements Rows {
   private void readRun(int number, int offset) throws IOException {
     stream.moveTo(offset);
     resultColumn = -1;
-    for (int type = stream.next(); type != XlsGlobals.EOF && type != XlsStream.END; type = stream.next()) {
+    for (int type = stream.next();
+        type != XlsGlobals.EOF && type != XlsStream.END;
+        type = stream.next()) {
       if (isCell(type)) {
         if (stream.unsignedShort() != number) {
           return;
@@ -87,7 +89,8 @@ final class XlsRows implements Rows {
     switch (type) {
       case RK -> number(column, style, RkNumbers.value(stream.integer()));
       case NUMBER -> number(column, style, stream.real());
-      case SHARED -> row.put(column, globals.texts.cell(stream.integer(), globals.styles.cellFont(style)));
+      case SHARED ->
+          row.put(column, globals.texts.cell(stream.integer(), globals.styles.cellFont(style)));
       case BOOL_OR_ERROR -> boolOrError(column, stream.unsignedByte(), stream.unsignedByte() != 0);
       case FORMULA -> formula(column, style);
       default -> row.put(column, text(stream.text(), style));
@@ -102,7 +105,9 @@ final class XlsRows implements Rows {
     row.put(column, error ? ErrorCodes.failure(value) : new Cell.Bool(value != 0));
   }
 
-  /** The stored result: a number, or a mark of another kind in the bits of a NaN ([MS-XLS] 2.5.133). */
+  /**
+   * The stored result: a number, or a mark of another kind in the bits of a NaN ([MS-XLS] 2.5.133).
+   */
   private void formula(int column, int style) throws IOException {
     double result = stream.real();
     long bits = Double.doubleToRawLongBits(result);
@@ -118,7 +123,7 @@ final class XlsRows implements Rows {
       }
       case 1 -> boolOrError(column, value, false);
       case 2 -> boolOrError(column, value, true);
-      default -> { }
+      default -> {}
     }
   }
 

@@ -3,7 +3,10 @@ package vn.ishc.sheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The workbook stream of an xls ([MS-XLS] 2.1.4): records of a type, a length and bytes; a place in it and a reader inside the record there. */
+/**
+ * The workbook stream of an xls ([MS-XLS] 2.1.4): records of a type, a length and bytes; a place in
+ * it and a reader inside the record there.
+ */
 final class XlsStream {
   static final int END = -1;
   static final int CONTINUE = 0x3C;
@@ -107,7 +110,8 @@ final class XlsStream {
   }
 
   /**
-   * Characters, one byte or two each; where they go over into a continuing record, its first byte says which.
+   * Characters, one byte or two each; where they go over into a continuing record, its first byte
+   * says which.
    *
    * @param count how many
    * @param wide whether two bytes each
@@ -124,7 +128,9 @@ final class XlsStream {
         throw Refusal.damaged();
       }
       int bytes = two ? step * 2 : step;
-      text.append(new String(data, at, bytes, two ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
+      text.append(
+          new String(
+              data, at, bytes, two ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1));
       at += bytes;
     }
     return text.toString();

@@ -29,7 +29,8 @@ final class XlsWorkbook implements Workbook {
     try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = compound.getRoot();
       for (Entry entry : root) {
-        if (entry.getName().equalsIgnoreCase("Workbook") && entry instanceof DocumentEntry document) {
+        if (entry.getName().equalsIgnoreCase("Workbook")
+            && entry instanceof DocumentEntry document) {
           return new XlsWorkbook(content(document, limits), limits);
         }
       }

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The records of a part of an xlsb ([MS-XLSB] 2.1.4): a type, a length, the bytes; and a reader inside the record at hand. */
+/**
+ * The records of a part of an xlsb ([MS-XLSB] 2.1.4): a type, a length, the bytes; and a reader
+ * inside the record at hand.
+ */
 final class XlsbRecords implements Closeable {
   static final int END = -1;
   private static final int RECORD_BYTES_MAX = 1 << 24;

@@ -75,7 +75,8 @@ final class XlsbRows implements Rows {
     records.skip(1);
     Cell cell =
         switch (type) {
-          case RK -> new Cell.Numeric(RkNumbers.value(records.integer()), styles.numberStyle(style));
+          case RK ->
+              new Cell.Numeric(RkNumbers.value(records.integer()), styles.numberStyle(style));
           case REAL, FORMULA_NUMBER -> new Cell.Numeric(records.real(), styles.numberStyle(style));
           case ERROR, FORMULA_ERROR -> ErrorCodes.failure(records.unsignedByte());
           case BOOL, FORMULA_BOOL -> new Cell.Bool(records.unsignedByte() != 0);

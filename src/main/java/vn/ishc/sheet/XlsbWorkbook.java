@@ -37,19 +37,33 @@ final class XlsbWorkbook implements Workbook {
   }
 
   /** Reads everything but the sheets. */
-  static XlsbWorkbook open(OoxmlPackage parts, String mainPart, ReadLimits limits) throws IOException {
+  static XlsbWorkbook open(OoxmlPackage parts, String mainPart, ReadLimits limits)
+      throws IOException {
     XlsbWorkbook book = new XlsbWorkbook(parts, limits);
-    book.readMain(mainPart);
+    try {
+      book.read(mainPart);
+      return book;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      book.texts.close();
+      throw e;
+    }
+  }
+
+  private void read(String mainPart) throws IOException {
+    readMain(mainPart);
     List<Relation> relations = parts.relations(mainPart);
-    book.readStyles(partOf(relations, "styles"));
-    book.readTexts(partOf(relations, "sharedStrings"));
-    book.arena.freeze();
-    book.entries.forEach(entry -> book.addSheet(entry, relations));
-    return book;
+    readStyles(partOf(relations, "styles"));
+    readTexts(partOf(relations, "sharedStrings"));
+    arena.freeze();
+    entries.forEach(entry -> addSheet(entry, relations));
   }
 
   private static String partOf(List<Relation> relations, String type) {
-    return relations.stream().filter(r -> r.type().equals(type)).map(Relation::part).findFirst().orElse("");
+    return relations.stream()
+        .filter(r -> r.type().equals(type))
+        .map(Relation::part)
+        .findFirst()
+        .orElse("");
   }
 
   private XlsbRecords records(String part) throws IOException {
@@ -97,7 +111,7 @@ final class XlsbWorkbook implements Workbook {
               styles.addCellFormat(records.skip(2).unsignedShort(), records.unsignedShort());
             }
           }
-          default -> { }
+          default -> {}
         }
       }
     }
@@ -116,7 +130,10 @@ final class XlsbWorkbook implements Workbook {
     }
   }
 
-  /** The font of the first run, when the runs begin with the text; before the first run the font of the cell holds. */
+  /**
+   * The font of the first run, when the runs begin with the text; before the first run the font of
+   * the cell holds.
+   */
   private @Nullable String firstRunFont(XlsbRecords records) throws IOException {
     int runs = records.integer();
     return runs > 0 && records.unsignedShort() == 0 ? styles.font(records.unsignedShort()) : null;
@@ -144,7 +161,10 @@ final class XlsbWorkbook implements Workbook {
         if (type == MERGED) {
           ranges.add(
               new MergedRanges.Range(
-                  records.integer() + 1, records.integer() + 1, records.integer(), records.integer()));
+                  records.integer() + 1,
+                  records.integer() + 1,
+                  records.integer(),
+                  records.integer()));
         }
       }
     }
@@ -163,8 +183,10 @@ final class XlsbWorkbook implements Workbook {
 
   @Override
   public void close() throws IOException {
-    try (ZipParts zip = parts.zip()) {
+    try {
       texts.close();
+    } finally {
+      parts.zip().close();
     }
   }
 }

@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the merged ranges of a worksheet part without parsing it: they stand behind the rows, but are needed before them. Searches the bytes for
- * {@code <mergeCell ref="A1:B2"/>} by leaps as long as the word (Horspool); text cannot hold a bare {@code <}.
+ * Finds the merged ranges of a worksheet part without parsing it: they stand behind the rows, but
+ * are needed before them. Searches the bytes for {@code <mergeCell ref="A1:B2"/>} by leaps as long
+ * as the word (Horspool); text cannot hold a bare {@code <}.
  */
 final class XlsxMerges {
   private static final byte[] WORD = {'m', 'e', 'r', 'g', 'e', 'C', 'e', 'l', 'l'};
@@ -77,7 +78,10 @@ final class XlsxMerges {
         before--;
       } while (before > 0 && buffer[before] > ' ' && buffer[before] != '<');
     }
-    return before >= 0 && buffer[before] == '<' && start + WORD.length < length && buffer[start + WORD.length] <= ' ';
+    return before >= 0
+        && buffer[before] == '<'
+        && start + WORD.length < length
+        && buffer[start + WORD.length] <= ' ';
   }
 
   private void addRange(int from) throws IOException {

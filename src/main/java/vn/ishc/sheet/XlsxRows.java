@@ -20,7 +20,8 @@ final class XlsxRows implements Rows {
   private int number;
   private int column;
 
-  XlsxRows(InputStream part, StyleTable styles, SharedTexts texts, ReadLimits limits) throws IOException {
+  XlsxRows(InputStream part, StyleTable styles, SharedTexts texts, ReadLimits limits)
+      throws IOException {
     this.xml = new XmlScanner(part, OoxmlNames.listener());
     this.styles = styles;
     this.texts = texts;
@@ -52,7 +53,9 @@ final class XlsxRows implements Rows {
     boolean hidden = xml.attributeFlag(OoxmlNames.HIDDEN);
     int level = xml.depth();
     column = -1;
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.START && xml.name() == OoxmlNames.C) {
         readCell();
       }
@@ -119,7 +122,9 @@ final class XlsxRows implements Rows {
       return Cell.BLANK;
     }
     return switch (type) {
-      case 's' -> texts.cell(ByteNumbers.parseInt(value.bytes(), 0, value.length(), -1), styles.cellFont(style));
+      case 's' ->
+          texts.cell(
+              ByteNumbers.parseInt(value.bytes(), 0, value.length(), -1), styles.cellFont(style));
       case 'f' -> textCell(style);
       case 'b' -> new Cell.Bool(value.is("1") || value.is("true"));
       case 'e' -> new Cell.Failure(value.text());
@@ -137,12 +142,16 @@ final class XlsxRows implements Rows {
   private Cell isoDate(int style) throws IOException {
     NumberStyle shown = styles.numberStyle(style);
     double serial = DateSerials.parseIso(value.text(), shown.epoch1904());
-    return Double.isNaN(serial) ? textCell(style) : new Cell.Numeric(serial, DateSerials.asDate(shown));
+    return Double.isNaN(serial)
+        ? textCell(style)
+        : new Cell.Numeric(serial, DateSerials.asDate(shown));
   }
 
   private Cell number(int style) throws IOException {
     double parsed = ByteNumbers.parse(value.bytes(), 0, value.length());
-    return Double.isNaN(parsed) ? textCell(style) : new Cell.Numeric(parsed, styles.numberStyle(style));
+    return Double.isNaN(parsed)
+        ? textCell(style)
+        : new Cell.Numeric(parsed, styles.numberStyle(style));
   }
 
   @Override

@@ -34,19 +34,24 @@ final class XlsxStyles {
 
   private void entry(XmlScanner xml, int section) throws IOException {
     switch (section) {
-      case OoxmlNames.NUM_FMTS -> formats.put(
-          xml.attributeInt(OoxmlNames.NUM_FMT_ID, -1), xml.attribute(OoxmlNames.FORMAT_CODE, ""));
+      case OoxmlNames.NUM_FMTS ->
+          formats.put(
+              xml.attributeInt(OoxmlNames.NUM_FMT_ID, -1),
+              xml.attribute(OoxmlNames.FORMAT_CODE, ""));
       case OoxmlNames.FONTS -> table.addFont(fontName(xml));
-      case OoxmlNames.CELL_XFS -> table.addCellFormat(
-          xml.attributeInt(OoxmlNames.NUM_FMT_ID, 0), xml.attributeInt(OoxmlNames.FONT_ID, 0));
-      default -> { }
+      case OoxmlNames.CELL_XFS ->
+          table.addCellFormat(
+              xml.attributeInt(OoxmlNames.NUM_FMT_ID, 0), xml.attributeInt(OoxmlNames.FONT_ID, 0));
+      default -> {}
     }
   }
 
   private static String fontName(XmlScanner xml) throws IOException {
     String name = "";
     int level = xml.depth();
-    for (int event = xml.next(); event != XmlScanner.END || xml.depth() >= level; event = xml.next()) {
+    for (int event = xml.next();
+        event != XmlScanner.END || xml.depth() >= level;
+        event = xml.next()) {
       if (event == XmlScanner.START && xml.name() == OoxmlNames.NAME) {
         name = xml.attribute(OoxmlNames.VAL, "");
       }

@@ -26,16 +26,25 @@ final class XlsxWorkbook implements Workbook {
   }
 
   /** Reads everything but the sheets. */
-  static XlsxWorkbook open(OoxmlPackage parts, String mainPart, FileFormat format, ReadLimits limits) throws IOException {
+  static XlsxWorkbook open(
+      OoxmlPackage parts, String mainPart, FileFormat format, ReadLimits limits)
+      throws IOException {
     XlsxWorkbook book = new XlsxWorkbook(parts, format, limits);
-    book.readMain(mainPart);
-    List<Relation> relations = parts.relations(mainPart);
-    book.styles = XlsxStyles.read(parts.zip(), partOf(relations, "styles"), book.epoch1904);
-    book.readTexts(partOf(relations, "sharedStrings"));
-    for (Entry entry : book.entries) {
-      book.addSheet(entry, relations);
+    try {
+      book.read(mainPart);
+      return book;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      book.texts.close();
+      throw e;
     }
-    return book;
+  }
+
+  private void read(String mainPart) throws IOException {
+    readMain(mainPart);
+    List<Relation> relations = parts.relations(mainPart);
+    styles = XlsxStyles.read(parts.zip(), partOf(relations, "styles"), epoch1904);
+    readTexts(partOf(relations, "sharedStrings"));
+    entries.forEach(entry -> addSheet(entry, relations));
   }
 
   private void readMain(String part) throws IOException {
@@ -43,7 +52,9 @@ final class XlsxWorkbook implements Workbook {
       for (int event = xml.next(); event != XmlScanner.END_OF_DOCUMENT; event = xml.next()) {
         if (event == XmlScanner.START && xml.name() == OoxmlNames.WORKBOOK_PR) {
           epoch1904 = xml.attributeFlag(OoxmlNames.DATE1904);
-        } else if (event == XmlScanner.START && xml.name() == OoxmlNames.SHEET && xml.depth() == 3) {
+        } else if (event == XmlScanner.START
+            && xml.name() == OoxmlNames.SHEET
+            && xml.depth() == 3) {
           addEntry(xml);
         }
       }
@@ -56,11 +67,18 @@ final class XlsxWorkbook implements Workbook {
     }
     String state = xml.attribute(OoxmlNames.STATE, "visible");
     entries.add(
-        new Entry(xml.attribute(OoxmlNames.NAME, ""), !state.equals("visible"), xml.attribute(OoxmlNames.RELATION_ID, "")));
+        new Entry(
+            xml.attribute(OoxmlNames.NAME, ""),
+            !state.equals("visible"),
+            xml.attribute(OoxmlNames.RELATION_ID, "")));
   }
 
   private static String partOf(List<Relation> relations, String type) {
-    return relations.stream().filter(r -> r.type().equals(type)).map(Relation::part).findFirst().orElse("");
+    return relations.stream()
+        .filter(r -> r.type().equals(type))
+        .map(Relation::part)
+        .findFirst()
+        .orElse("");
   }
 
   private void readTexts(String part) throws IOException {
@@ -108,8 +126,10 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public void close() throws IOException {
-    try (ZipParts zip = parts.zip()) {
+    try {
       texts.close();
+    } finally {
+      parts.zip().close();
     }
   }
 }

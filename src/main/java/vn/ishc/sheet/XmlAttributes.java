@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of the element that has just started: slices of the buffer, valid until the next event. */
+/**
+ * The attributes of the element that has just started: slices of the buffer, valid until the next
+ * event.
+ */
 abstract class XmlAttributes {
   private static final int ATTRIBUTES_MAX = 512;
   private static final boolean[] ENDS_NAME = new boolean[256];
@@ -86,7 +89,8 @@ abstract class XmlAttributes {
     if (count == ids.length) {
       grow();
     }
-    ids[count] = names.id(source.bytes, nameFrom, nameTo, XmlNames.hash(source.bytes, nameFrom, nameTo));
+    ids[count] =
+        names.id(source.bytes, nameFrom, nameTo, XmlNames.hash(source.bytes, nameFrom, nameTo));
     froms[count] = from;
     tos[count] = to;
     count++;
@@ -153,7 +157,9 @@ abstract class XmlAttributes {
   /** The whole number in an attribute; {@code otherwise} when it is not there or none. */
   final int attributeInt(int wanted, int otherwise) {
     int place = attributeAt(wanted);
-    return place < 0 ? otherwise : ByteNumbers.parseInt(source.bytes, froms[place], tos[place], otherwise);
+    return place < 0
+        ? otherwise
+        : ByteNumbers.parseInt(source.bytes, froms[place], tos[place], otherwise);
   }
 
   /** Whether an attribute says yes: {@code 1}, {@code true} or {@code on}. */

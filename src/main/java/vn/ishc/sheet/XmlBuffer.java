@@ -21,7 +21,10 @@ final class XmlBuffer implements Closeable {
     this.in = XmlEncoding.asUtf8(in);
   }
 
-  /** Keeps what lies from the position on and reads more behind it; false at the end of the document. */
+  /**
+   * Keeps what lies from the position on and reads more behind it; false at the end of the
+   * document.
+   */
   boolean refill() throws IOException {
     if (position > 0) {
       System.arraycopy(bytes, position, bytes, 0, limit - position);

@@ -23,7 +23,9 @@ final class XmlEncoding {
     int skipped = startsWith(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     whole.unread(head, skipped, head.length - skipped);
     Charset charset = charsetOf(head);
-    return charset.equals(StandardCharsets.UTF_8) ? whole : new Translated(new InputStreamReader(whole, charset));
+    return charset.equals(StandardCharsets.UTF_8)
+        ? whole
+        : new Translated(new InputStreamReader(whole, charset));
   }
 
   private static Charset charsetOf(byte[] head) throws IOException {
@@ -103,7 +105,8 @@ final class XmlEncoding {
       // A surrogate pair must not be cut in two.
       held = count > 0 && Character.isHighSurrogate(chars[end - 1]) ? 1 : 0;
       String text = new String(chars, 0, end - held);
-      bytes = (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8);
+      bytes =
+          (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8);
       at = 0;
       if (held == 1) {
         chars[0] = chars[end - 1];

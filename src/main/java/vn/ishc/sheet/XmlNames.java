@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The names a reader listens to, each a small number, found from bytes without a String. Either by local name alone (OOXML: one namespace in
- * two variants, prefix at the writer's whim), or by prefix and name (OpenDocument: several namespaces with equal local names).
+ * The names a reader listens to, each a small number, found from bytes without a String. Either by
+ * local name alone (OOXML: one namespace in two variants, prefix at the writer's whim), or by
+ * prefix and name (OpenDocument: several namespaces with equal local names).
  */
 final class XmlNames {
   /** A name nobody listens to. */

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A pull parser for the XML of spreadsheets, working on UTF-8 bytes. It knows no document type declaration at all: a file that has one is refused, so
- * there is no external entity to open and none to multiply. Nesting, length of tags and number of attributes are bounded.
+ * A pull parser for the XML of spreadsheets, working on UTF-8 bytes. It knows no document type
+ * declaration at all: a file that has one is refused, so there is no external entity to open and
+ * none to multiply. Nesting, length of tags and number of attributes are bounded.
  */
 final class XmlScanner extends XmlAttributes implements Closeable {
   static final int END_OF_DOCUMENT = 0;
@@ -221,7 +222,10 @@ final class XmlScanner extends XmlAttributes implements Closeable {
   }
 
   private int opened(int nameFrom, int nameTo, boolean closed, int end) throws IOException {
-    if (depth == DEPTH_MAX || nameFrom == nameTo || (depth == 0 && rootSeen) || source.bytes[end - 1] != '>') {
+    if (depth == DEPTH_MAX
+        || nameFrom == nameTo
+        || (depth == 0 && rootSeen)
+        || source.bytes[end - 1] != '>') {
       throw Refusal.damaged();
     }
     int hash = XmlNames.hash(source.bytes, nameFrom, nameTo);
@@ -253,7 +257,9 @@ final class XmlScanner extends XmlAttributes implements Closeable {
     }
   }
 
-  /** After a start: gathers all text up to the end of the element, that of its children left out. */
+  /**
+   * After a start: gathers all text up to the end of the element, that of its children left out.
+   */
   void elementText(ByteText to) throws IOException {
     to.clear();
     int level = depth;

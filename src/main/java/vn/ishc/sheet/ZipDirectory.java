@@ -15,7 +15,10 @@ final class ZipDirectory {
 
   private ZipDirectory() {}
 
-  /** Refuses a zip without end (it was cut off) and one whose directory is larger than any workbook needs. */
+  /**
+   * Refuses a zip without end (it was cut off) and one whose directory is larger than any workbook
+   * needs.
+   */
   static void check(Path file, int entriesMax) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
@@ -28,7 +31,8 @@ final class ZipDirectory {
       int entries = tail.getShort(end + 10) & 0xFFFF;
       long directoryBytes = tail.getInt(end + 12) & 0xFFFFFFFFL;
       boolean zip64 = entries == 0xFFFF || directoryBytes == 0xFFFFFFFFL;
-      if (!zip64 && (entries > entriesMax || directoryBytes > (long) entriesMax * BYTES_PER_ENTRY_MAX)) {
+      if (!zip64
+          && (entries > entriesMax || directoryBytes > (long) entriesMax * BYTES_PER_ENTRY_MAX)) {
         throw Refusal.bomb();
       }
     }

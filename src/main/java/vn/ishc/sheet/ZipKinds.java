@@ -22,7 +22,9 @@ final class ZipKinds {
     if (zip.has("META-INF/manifest.mf")) {
       throw Refusal.notAWorkbook("chương trình Java (jar)", "a Java program (jar)");
     }
-    throw Refusal.notAWorkbook("tệp nén ZIP; hãy giải nén rồi gửi từng tệp", "a ZIP archive; unpack it and send its files");
+    throw Refusal.notAWorkbook(
+        "tệp nén ZIP; hãy giải nén rồi gửi từng tệp",
+        "a ZIP archive; unpack it and send its files");
   }
 
   private static Workbook openDocument(ZipParts zip, ReadLimits limits) throws IOException {
@@ -68,6 +70,8 @@ final class ZipKinds {
     if (type.contains("visio")) {
       throw Refusal.notAWorkbook("bản vẽ Visio", "a Visio drawing");
     }
-    throw type.isEmpty() ? Refusal.damaged() : Refusal.notAWorkbook("tệp Office khác", "another kind of Office file");
+    throw type.isEmpty()
+        ? Refusal.damaged()
+        : Refusal.notAWorkbook("tệp Office khác", "another kind of Office file");
   }
 }

@@ -15,8 +15,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The parts of a zip by name (without regard to case, as OPC asks), unpacked under guard: what the directory declares is never believed, every byte is
- * counted as it comes out. The limits hold for each part and for the sum of all parts.
+ * The parts of a zip by name (without regard to case, as OPC asks), unpacked under guard: what the
+ * directory declares is never believed, every byte is counted as it comes out. The limits hold for
+ * each part and for the sum of all parts.
  */
 final class ZipParts implements Closeable {
   private static final int STORED = 0;
@@ -35,7 +36,8 @@ final class ZipParts implements Closeable {
   /** Opens a zip; refuses one with too many entries before it reads them. */
   static ZipParts open(Path file, ReadLimits limits) throws IOException {
     ZipDirectory.check(file, limits.entriesMax());
-    ZipParts parts = new ZipParts(ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get(), limits);
+    ZipParts parts =
+        new ZipParts(ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get(), limits);
     try {
       parts.list();
       return parts;
@@ -84,7 +86,12 @@ final class ZipParts implements Closeable {
     if (entry.getMethod() != DEFLATED && entry.getMethod() != STORED) {
       throw Refusal.damaged();
     }
-    return new GuardedPart(zip.getRawInputStream(entry), entry.getMethod() == DEFLATED, entry.getCrc(), limits, n -> charge(entry, n));
+    return new GuardedPart(
+        zip.getRawInputStream(entry),
+        entry.getMethod() == DEFLATED,
+        entry.getCrc(),
+        limits,
+        n -> charge(entry, n));
   }
 
   /** Counts a part once, however often it is read. */
