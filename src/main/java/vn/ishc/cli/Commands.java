@@ -12,6 +12,17 @@ public final class Commands {
    * @param surroundings what the process was given
    */
   public static List<Object> all(Surroundings surroundings) {
-    return List.of(new SqlCommand(surroundings), new DbCommand(), new HelpCommand());
+    return List.of(
+        new DemoCommand(DemoRun::run),
+        new LoadCommand(LoadRun::run),
+        new CheckCommand(CheckRun::run),
+        new PreviewCommand(PreviewRun::run),
+        new StatusCommand(StoreRuns::status),
+        new FilesCommand(StoreRuns::files),
+        new FindingsCommand(StoreRuns::findings),
+        new SampleCommand(SampleRun::run),
+        new SqlCommand(surroundings),
+        new DbCommand(),
+        new HelpCommand());
   }
 }

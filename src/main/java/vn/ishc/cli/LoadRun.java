@@ -43,7 +43,7 @@ final class LoadRun {
     }
   }
 
-  private static void copyIn(Path source, Path inbox) throws IOException {
+  static void copyIn(Path source, Path inbox) throws IOException {
     Path absolute = source.toAbsolutePath().normalize();
     if (Files.isDirectory(absolute)) {
       Path target = inbox.resolve(absolute.getFileName());

@@ -1,6 +1,7 @@
 package vn.ishc.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ final class PreviewRun {
         case CSV -> {
           List<String> line = new ArrayList<>(List.of(sheet, Integer.toString(row.number()), kind.name().toLowerCase(java.util.Locale.ROOT)));
           line.addAll(cells);
-          screen.out().print(Csv.line(line));
+          csv(line);
         }
         case JSON -> {
           Map<String, Object> json = new LinkedHashMap<>();
@@ -121,6 +122,14 @@ final class PreviewRun {
         return ShownCell.text(cell);
       }
       return TextRepair.repair(text.text(), text.font(), encodings.computeIfAbsent(column, c -> new ColumnEncoding()));
+    }
+
+    private void csv(List<String> line) {
+      try {
+        new Csv(screen.out()).row(line);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private String word(RowKind kind) {
