@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * What {@code postmaster.pid} in the data folder says; PostgreSQL writes it when it starts and removes it when it
- * stops, so after a crash it stays behind. Lines: process, data folder, start time, port, socket folder, listen address,
- * shared memory, state.
+ * stops, so after a crash it stays behind. Lines: process, data folder, start time, port, socket folder, listen
+ * address, shared memory, state.
  *
  * @param data the data folder
  * @param pid the process
