@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes RFC 4180. An absent value is an empty cell, an empty text is {@code ""}, as PostgreSQL does. Values stay as they
- * are: a program that reads them back gets what the database holds, so whoever opens such a file in a spreadsheet must
- * import its columns as text.
+ * Writes RFC 4180. An absent value is an empty cell, an empty text is {@code ""}, as PostgreSQL does. Values stay as
+ * they are: a program that reads them back gets what the database holds, so whoever opens such a file in a
+ * spreadsheet must import its columns as text.
  */
 final class Csv {
   private final Appendable out;

@@ -12,7 +12,7 @@ public final class Json {
   private Json() {}
 
   /**
-   * The JSON text of a value: null, text, number, truth, {@link List} or {@link Map} of such; anything else as its text.
+   * The JSON text of a value: null, text, number, truth, {@link List} or {@link Map} of such; else of its text.
    * Numbers that JSON does not know ({@code NaN}) become text.
    */
   public static String of(@Nullable Object value) {

@@ -3,8 +3,8 @@ package vn.ishc.cli;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far long work has come: a bar drawn over itself on a terminal, a line at every tenth elsewhere, nothing when quiet.
- * Safe for use by several threads.
+ * How far long work has come: a bar drawn over itself on a terminal, a line at every tenth elsewhere, nothing
+ * when quiet. Safe for use by several threads.
  */
 public final class ProgressBar implements AutoCloseable {
   private static final int WIDTH = 30;

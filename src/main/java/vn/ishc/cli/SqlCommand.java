@@ -66,10 +66,12 @@ final class SqlCommand extends Subcommand {
       question.execute("set time zone 'Asia/Ho_Chi_Minh'");
       connection.setAutoCommit(false);
       question.setFetchSize(FETCH_ROWS);
-      for (boolean rows = question.execute(text); rows || question.getUpdateCount() >= 0; rows = question.getMoreResults()) {
+      boolean rows = question.execute(text);
+      while (rows || question.getUpdateCount() >= 0) {
         if (rows) {
           print(question.getResultSet(), screen);
         }
+        rows = question.getMoreResults();
       }
       return Outcome.DONE;
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param in for statements read from another program
  * @param environment the environment variables
  * @param root the top folder of the product
- * @param terminals which of the three streams are a terminal, as the launcher found: of the digits 0, 1, 2 those that are
+ * @param terminals which of the three streams are a terminal, as the launcher found: those of the digits 0, 1, 2
  */
 public record Surroundings(
     PrintStream out, PrintStream err, InputStream in, Map<String, String> environment, Path root, String terminals) {

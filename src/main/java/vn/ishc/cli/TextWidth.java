@@ -2,7 +2,7 @@ package vn.ishc.cli;
 
 /** How many places of a terminal a text takes. */
 final class TextWidth {
-  /** First and last code points of the blocks that take two places: East Asian scripts, full-width forms, pictographs. */
+  /** First and last code points of the blocks that take two places: East Asian, full-width forms, pictographs. */
   private static final int[][] WIDE = {
     {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xA000, 0xA4CF},
     {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE4F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F},

@@ -22,8 +22,8 @@ public record DatabaseAddress(String url, String user, String password) {
   private static final String SCHEME = "jdbc:";
 
   /**
-   * The database to work with: the given server when there is one, else the embedded server of the home folder, which is
-   * started when it does not run yet.
+   * The database to work with: the given server when there is one, else the embedded server of the home folder, which
+   * is started when it does not run yet.
    *
    * @param home the home folder
    * @param given the server named by the operator
@@ -59,7 +59,7 @@ public record DatabaseAddress(String url, String user, String password) {
     return user.isEmpty() ? url : url + separator + "user=" + encoded(user) + "&password=" + encoded(password);
   }
 
-  /** The address with user and password as {@code psql} and other libpq clients take it; driver options are left out. */
+  /** The address with user and password as {@code psql} and other libpq clients take it, without options. */
   public String psqlUrl() {
     String bare = url.substring(SCHEME.length()).replaceFirst("\\?.*", "");
     String login = user.isEmpty() ? "" : encoded(user) + ":" + encoded(password) + "@";

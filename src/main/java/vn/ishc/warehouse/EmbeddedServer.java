@@ -238,7 +238,7 @@ public final class EmbeddedServer {
     return pgCtl(patient).status() == 0;
   }
 
-  /** After a kill of the server's first process its others may work on for a moment; PostgreSQL waits for none of them. */
+  /** After a kill of the server's first process its others may work on for a moment; no start before they end. */
   private boolean orphansAtWork() throws IOException {
     return logEnd().contains("shared memory block");
   }

@@ -7,7 +7,7 @@ import java.sql.Statement;
 
 /** A PostgreSQL server that the operator names ({@code ISHC_DB_URL}) instead of the embedded one. */
 final class GivenServer {
-  /** The oldest {@code server_version_num} we run on: {@code unique nulls not distinct} and {@code merge} came with 15. */
+  /** The oldest {@code server_version_num} we run on: 15 brought {@code unique nulls not distinct}, {@code merge}. */
   static final int VERSION_MIN = 150000;
 
   private GivenServer() {}

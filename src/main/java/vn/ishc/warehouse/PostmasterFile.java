@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What {@code postmaster.pid} in the data folder says; PostgreSQL writes it when it starts and removes it when it stops,
- * so after a crash it stays behind. Lines: process, data folder, start time, port, socket folder, listen address, shared
- * memory, state.
+ * What {@code postmaster.pid} in the data folder says; PostgreSQL writes it when it starts and removes it when it
+ * stops, so after a crash it stays behind. Lines: process, data folder, start time, port, socket folder, listen
+ * address, shared memory, state.
  *
  * @param data the data folder
  * @param pid the process
@@ -50,10 +50,12 @@ record PostmasterFile(Path data, long pid, int port) {
 
   /** Whether a process of that number lives and may be the server of this folder. */
   boolean alive() {
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> !stranger(process.info())).isPresent();
+    return ProcessHandle.of(pid)
+        .filter(process -> process.isAlive() && !stranger(process.info()))
+        .isPresent();
   }
 
-  /** After a crash or a restart of the machine the number may belong to another program, or to another folder's server. */
+  /** After a crash or a restart of the machine the number may be another program's, or another folder's server's. */
   private boolean stranger(ProcessHandle.Info process) {
     Optional<String> program = process.command().map(path -> path.toLowerCase(Locale.ROOT));
     if (program.isPresent() && !program.get().contains("postgres")) {

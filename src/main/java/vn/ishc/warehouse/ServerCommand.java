@@ -27,7 +27,7 @@ record ServerCommand(int status, String output) {
       if (Files.isDirectory(ANYBODY_MAY_BE_HERE)) {
         builder.directory(ANYBODY_MAY_BE_HERE.toFile());
       }
-      builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_") || name.equals("TZ"));
+      builder.environment().keySet().removeIf(ServerCommand::steersPostgres);
       builder.environment().put("LC_ALL", "C");
       Process process = builder.start();
       process.getOutputStream().close();
@@ -39,5 +39,9 @@ record ServerCommand(int status, String output) {
     } finally {
       Files.deleteIfExists(output);
     }
+  }
+
+  private static boolean steersPostgres(String variable) {
+    return variable.startsWith("PG") || variable.startsWith("LC_") || variable.equals("TZ");
   }
 }

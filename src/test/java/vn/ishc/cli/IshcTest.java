@@ -74,7 +74,8 @@ class IshcTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--nonsense", "load --nonsense", "nonsense", "check", "check a --format xml", "status x",
-      "explain C01", "explain C01 --as-of 31/12/2025", "sample", "preview f --sheet x", "db", "db nonsense", "help nonsense",
+      "explain C01", "explain C01 --as-of 31/12/2025", "sample", "preview f --sheet x", "db", "db nonsense",
+      "help nonsense",
       "--lang fr status", "", "sql", "files --submitter a --submitter b"})
   void wrongUsageIsTwoAndSaysWhereHelpIs(String words) {
     for (String language : List.of("vi", "en")) {
@@ -115,7 +116,7 @@ class IshcTest {
     String english = run((command + " --help --lang en").split(" ")).out();
     assertThat(vietnamese).contains("Cách gọi: ishc " + command, "Tuỳ chọn:", "--home=DIR", "--lang=vi|en", "--quiet");
     assertThat(english).contains("Usage: ishc " + command, "Options:", "--home=DIR", "--lang=vi|en", "--quiet");
-    assertThat(english.lines().skip(1).filter(line -> line.chars().anyMatch(c -> c >= 0x1EA0 && c <= 0x1EF9))).isEmpty();
+    assertThat(english).doesNotContainPattern("[\\u1EA0-\\u1EF9]");
     assertThat(asked).isEmpty();
   }
 
@@ -154,7 +155,10 @@ class IshcTest {
     assertThat(asked)
         .containsExactly(
             new CheckCommand.Request(
-                List.of(file, Path.of("b.ods")), Optional.of("huyen-nam-dan"), Optional.of(out), CheckCommand.Format.JSON),
+                List.of(file, Path.of("b.ods")),
+                Optional.of("huyen-nam-dan"),
+                Optional.of(out),
+                CheckCommand.Format.JSON),
             new PreviewCommand.Request(Path.of("a.xls"), Optional.of(2), true, OutputFormat.CSV),
             new ExplainCommand.Request("CLB01", LocalDate.of(2025, 12, 31), Optional.of("429")),
             new SampleCommand.Request(Path.of("d"), Optional.of(9), Optional.empty(), Optional.of(7L)));

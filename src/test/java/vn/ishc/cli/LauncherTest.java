@@ -77,7 +77,8 @@ class LauncherTest {
     return run(Map.of(), top, top.resolve("ishc"), words);
   }
 
-  private Process started(Map<String, String> environment, Path from, Path launcher, String... words) throws IOException {
+  private Process started(Map<String, String> environment, Path from, Path launcher, String... words)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(words));
     Path log = Files.createTempFile(folder, "err", ".log");
