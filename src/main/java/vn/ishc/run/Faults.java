@@ -1,5 +1,8 @@
 package vn.ishc.run;
 
+import java.sql.SQLException;
+import vn.ishc.warehouse.SetBasedLoadFailed;
+
 /** Names a fault for the log without its message, which may quote what a file says. */
 final class Faults {
   private static final int FRAMES_MAX = 6;
@@ -8,8 +11,11 @@ final class Faults {
 
   static String where(Throwable fault) {
     StringBuilder text = new StringBuilder(fault.getClass().getName());
-    if (fault instanceof IllegalStateException || fault instanceof IllegalArgumentException) {
-      text.append(" at");
+    if (fault instanceof SetBasedLoadFailed) {
+      // Names the SQL file and the state, never data.
+      text.append(' ').append(fault.getMessage());
+    } else if (fault instanceof SQLException sql) {
+      text.append(" state ").append(sql.getSQLState());
     }
     StackTraceElement[] frames = fault.getStackTrace();
     for (int i = 0; i < Math.min(FRAMES_MAX, frames.length); i++) {

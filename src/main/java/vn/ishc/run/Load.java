@@ -51,6 +51,7 @@ final class Load {
   private final Consumer<FileOutcome> progress;
   private final Map<String, Claimed> toStage = new LinkedHashMap<>();
   private final List<Claimed> settled = new ArrayList<>();
+  private final Map<Claimed, String> duplicates = new LinkedHashMap<>();
   private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
   private final List<FileOutcome> outcomes = new ArrayList<>();
 
@@ -120,6 +121,10 @@ final class Load {
     FileRecord record = file.record();
     Optional<String> known = state(connection, record.fileId());
     if (known.isPresent() && !known.get().equals("refused")) {
+      if (one(connection, "select archive_path from ops.file where file_id = ? and archive_path is not null", record.fileId()).isEmpty()) {
+        settled.add(file);
+        return;
+      }
       outcomes.add(outcome(connection, file, "known"));
       claims.release(file);
       claims.takeAway(file);
@@ -134,8 +139,7 @@ final class Load {
     @Nullable String earlier = contents.get(record.contentSha256());
     Optional<String> same = earlier != null ? Optional.of(earlier) : sameContent(connection, record);
     if (same.isPresent() && tools.submitters().find(record.submitter()).isPresent()) {
-      staging.writeDuplicate(connection, loadId, dated.record(), same.get());
-      settled.add(dated);
+      duplicates.put(dated, same.get());
       return;
     }
     if (tools.submitters().find(record.submitter()).isPresent()) {
@@ -218,8 +222,26 @@ final class Load {
     }
   }
 
+  /** A file of the same bytes as one that was refused, or failed, is no duplicate of anything: it is walked itself. */
+  private void settleDuplicates() throws SQLException, IOException {
+    for (Map.Entry<Claimed, String> duplicate : duplicates.entrySet()) {
+      Claimed file = duplicate.getKey();
+      try (Connection connection = tools.source().getConnection()) {
+        Optional<String> original = state(connection, duplicate.getValue());
+        if (original.isPresent() && !original.get().equals("refused")) {
+          staging.writeDuplicate(connection, loadId, file.record(), duplicate.getValue());
+          settled.add(file);
+          continue;
+        }
+      }
+      toStage.put(file.record().fileId(), file);
+      stage(file.record().fileId());
+    }
+  }
+
   /** Everything staged enters the star in one transaction. */
   void publish() throws SQLException, IOException {
+    settleDuplicates();
     try (Connection connection = tools.source().getConnection()) {
       connection.setAutoCommit(false);
       tools.publication().publish(connection);

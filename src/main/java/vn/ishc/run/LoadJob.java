@@ -82,7 +82,11 @@ final class LoadJob {
   private Step stageFile() {
     Tasklet tasklet =
         (contribution, chunk) -> {
-          load.stage(contribution.getStepExecution().getExecutionContext().getString(FILE));
+          try {
+            load.stage(contribution.getStepExecution().getExecutionContext().getString(FILE));
+          } catch (Exception e) {
+            throw new StepFault(Faults.where(e));
+          }
           return RepeatStatus.FINISHED;
         };
     return new StepBuilder("stageFile", repository).tasklet(tasklet, transactions).build();
@@ -96,6 +100,15 @@ final class LoadJob {
     return step("answer", load::answer);
   }
 
+  /** A fault of a step, named without quoting anything. */
+  private static final class StepFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StepFault(String where) {
+      super(where, null, false, false);
+    }
+  }
+
   private interface Work {
     void run() throws Exception;
   }
@@ -103,7 +116,12 @@ final class LoadJob {
   private Step step(String name, Work work) {
     Tasklet tasklet =
         (contribution, chunk) -> {
-          work.run();
+          try {
+            work.run();
+          } catch (Exception e) {
+            // Batch stores and logs what it is thrown; messages of the database may quote what a file says.
+            throw new StepFault(Faults.where(e));
+          }
           return RepeatStatus.FINISHED;
         };
     return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();

@@ -98,13 +98,13 @@ public final class Loads {
       JobExecution execution = operator.start(new LoadJob(repository, transactions, load).job(), parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         Throwable cause = execution.getAllFailureExceptions().isEmpty() ? null : execution.getAllFailureExceptions().getFirst();
-        throw new LoadFailed(cause);
+        throw new LoadFailed(cause == null ? "unknown" : String.valueOf(cause.getMessage()));
       }
       return true;
     } catch (LoadFailed e) {
       throw e;
     } catch (Exception e) {
-      throw new LoadFailed(e);
+      throw new LoadFailed(Faults.where(e));
     }
   }
 
