@@ -43,7 +43,7 @@ final class GiantRoster {
   private static void stream(Path raw, int rows, long seed) throws IOException {
     XSSFWorkbook shell = new XSSFWorkbook();
     ExcelForm.sign(shell);
-    try (SXSSFWorkbook book = ExcelForm.streamed(shell); OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
+    try (SXSSFWorkbook book = ExcelForm.streamed(shell, false); OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
       Sheet sheet = book.createSheet("DS");
       line(sheet, 0, "HỘI NGƯỜI CAO TUỔI HUYỆN THANH CHƯƠNG");
       line(sheet, 1, "DANH SÁCH THÀNH VIÊN CÂU LẠC BỘ - Huyện Thanh Chương");

@@ -22,10 +22,14 @@ final class RandomPlans {
 
   private final World world;
   private final SampleSpec spec;
+  private final Set<SampleFeed> feeds;
+  private final OtherPlans others;
 
-  RandomPlans(World world, SampleSpec spec) {
+  RandomPlans(World world, SampleSpec spec, Set<SampleFeed> feeds) {
     this.world = world;
     this.spec = spec;
+    this.feeds = feeds;
+    this.others = new OtherPlans(world, spec, feeds);
   }
 
   /** The half-years written for. */
@@ -45,8 +49,10 @@ final class RandomPlans {
     }
     for (Map.Entry<FilePlan.Issuer, Sender> sender : senders(period).entrySet()) {
       plans.addAll(of(period, sender.getKey(), sender.getValue()));
+      plans.addAll(others.ofUnit(period, sender.getKey(), sender.getValue().folder(), sender.getValue().clubs()));
     }
-    return plans;
+    plans.addAll(others.ofOthers(period));
+    return plans.stream().filter(plan -> feeds.containsAll(plan.feeds())).toList();
   }
 
   private record Sender(String folder, List<Club> clubs) {}

@@ -29,28 +29,32 @@ public final class SampleInputs {
   private static final Period LATE_2025 = new Period(2025, 2);
 
   private final Path out;
+  private final Set<SampleFeed> feeds;
   private final Places places = Places.read();
   private final World world = new World(places);
   private final TruthBook book = new TruthBook();
   private final Map<String, FilePlan> plans = new HashMap<>();
+  private boolean homeCareToo;
   private final Map<String, byte[]> written = new HashMap<>();
 
-  private SampleInputs(Path out) {
+  private SampleInputs(Path out, Set<SampleFeed> feeds) {
     this.out = out;
+    this.feeds = feeds;
   }
 
   /**
    * Writes the files, {@code README.md} and the {@code expected*.csv}.
    *
-   * @param arguments the directory to write into
+   * @param arguments the directory to write into, and {@code all} for the feeds beyond registry, rosters and targets
    */
   public static void main(String[] arguments) throws IOException {
-    write(Path.of(arguments.length == 0 ? "sample-inputs" : arguments[0]));
+    boolean all = List.of(arguments).contains("all");
+    write(Path.of(arguments.length == 0 ? "sample-inputs" : arguments[0]), all ? SampleFeed.ALL : SampleFeed.FOUNDATION);
   }
 
   /** Writes the files, the list of them and the right answers into a directory. */
-  public static SampleTruth write(Path out) throws IOException {
-    SampleInputs inputs = new SampleInputs(Files.createDirectories(out));
+  public static SampleTruth write(Path out, Set<SampleFeed> feeds) throws IOException {
+    SampleInputs inputs = new SampleInputs(Files.createDirectories(out), feeds);
     inputs.namDan();
     inputs.thanhChuong();
     inputs.conCuong();
@@ -132,7 +136,9 @@ public final class SampleInputs {
     Club unregistered = club("17260", "bản Na Ca", LocalDate.of(2025, 8, 11), null);
     FilePlan.Issuer district = FilePlan.Issuer.of(places.district("422"));
     List<Club> all = List.of(khe, closed, nua, cang);
+    homeCareToo = true;
     put("huyen-con-cuong", "", CLUB_REGISTRY, FileForm.ODS, LATE_2024, district, all, Trait.BLANK_ROWS, Trait.TOTALS, Trait.NOTE_SHEET);
+    homeCareToo = false;
     put("huyen-con-cuong", "", MEMBER_ROSTER, FileForm.ODS, LATE_2024, district, all, Trait.CLUB_SECTIONS, Trait.PEOPLE_COLUMN,
         Trait.SUBTOTALS, Trait.RECIPIENT_COLUMN);
     put("huyen-con-cuong", "", CLUB_REGISTRY, FileForm.UNICODE_TEXT, EARLY_2025, district, all, Trait.CLOSED_CLUB, Trait.MONEY_TEXT);
@@ -159,6 +165,34 @@ public final class SampleInputs {
   private void others() throws IOException {
     put("ubnd-tinh", PLAN_TARGETS.fileName(), PLAN_TARGETS, FileForm.XLSX, LATE_2024, FilePlan.Issuer.PROVINCE, List.of(),
         Trait.LOOSE_COMMUNES, Trait.NOTE_SHEET);
+    districtTables();
+    List<Club> valley = world.ofDistrict("428", EARLY_2025);
+    FilePlan.Issuer bank = FilePlan.Issuer.of(places.district("428")).office("Ngân hàng CSXH - PGD Huyện Thanh Chương");
+    put("nhcsxh-thanh-chuong", "DS vay von NHCSXH 6 thang dau nam 2025", SampleFeed.LOAN_LEDGER, FileForm.CSV, EARLY_2025, bank, valley,
+        Trait.NEW_TONE, Trait.MONEY_TEXT, Trait.DUE_BEFORE_DISBURSED);
+    put("nhcsxh-thanh-chuong", "So thu no NHCSXH 6 thang dau nam 2025", SampleFeed.LOAN_REPAYMENT, FileForm.XLS, EARLY_2025, bank, valley);
+    Club giang = world.ofDistrict("430", EARLY_2025).stream().filter(c -> c.hamlet().equals("xóm 5")).findFirst().orElseThrow();
+    put("tyt-nam-giang-17956", "", SampleFeed.HEALTH_CHECK, FileForm.XLS, EARLY_2025,
+        FilePlan.Issuer.of(giang.site().in412()).office("Trạm y tế xã Nam Giang"), List.of(giang), Trait.NUMBER_ROW, Trait.PRESSURE_INVERTED,
+        Trait.IMPOSSIBLE_DAY);
+    put("bao-nghe-an", "", SampleFeed.MEDIA_ITEM, FileForm.XLSX, EARLY_2025, FilePlan.Issuer.PROVINCE.office("Báo Nghệ An"), List.of(),
+        Trait.EMPTY_SHEET);
+    put("dai-ptth-nghe-an", "", SampleFeed.MEDIA_ITEM, FileForm.CSV, EARLY_2025, FilePlan.Issuer.PROVINCE, List.of());
+    put("so-tai-chinh", "", SampleFeed.FUND_LEDGER, FileForm.XLSX, EARLY_2025, FilePlan.Issuer.PROVINCE.office("Sở Tài chính tỉnh Nghệ An"),
+        List.of(), Trait.TOTALS);
+  }
+
+  private void districtTables() throws IOException {
+    FilePlan.Issuer namDan = FilePlan.Issuer.of(places.district("430"));
+    List<Club> clubs = world.ofDistrict("430", EARLY_2025);
+    put("huyen-nam-dan", "", SampleFeed.HALF_YEAR_REPORT, FileForm.XLSX, EARLY_2025, namDan, clubs, Trait.NUMBER_ROW);
+    put("huyen-nam-dan", "", SampleFeed.ACTIVITY_LOG, FileForm.XLS, EARLY_2025, namDan, clubs, Trait.IMPOSSIBLE_DAY, Trait.NOTE_SHEET);
+    put("huyen-nam-dan", "DS vay von quy CLB 6 thang dau nam 2025", SampleFeed.LOAN_LEDGER, FileForm.XLSX, EARLY_2025, namDan, clubs,
+        Trait.AMOUNT_NEGATIVE, Trait.CAPITALS);
+    put("huyen-nam-dan", "So thu no quy CLB 6 thang dau nam 2025", SampleFeed.LOAN_REPAYMENT, FileForm.ODS, EARLY_2025, namDan, clubs,
+        Trait.NFD);
+    put("huyen-nam-dan", "", SampleFeed.FUND_LEDGER, FileForm.XLSX, EARLY_2025, namDan, clubs, Trait.TOTALS, Trait.NUMBER_ROW);
+    put("huyen-nam-dan", "", SampleFeed.HOME_CARE, FileForm.XLSX, EARLY_2025, namDan, clubs, Trait.TCVN3, Trait.TOTALS);
   }
 
   private Club club(String code460, String hamlet, LocalDate founded, @Nullable LocalDate closed) {
@@ -168,12 +202,16 @@ public final class SampleInputs {
   private void put(
       String folder, String stem, SampleFeed feed, FileForm form, Period period, FilePlan.Issuer issuer, List<Club> clubs, Trait... traits)
       throws IOException {
+    if (!feeds.contains(feed)) {
+      return;
+    }
     Set<Trait> set = EnumSet.noneOf(Trait.class);
     set.addAll(List.of(traits));
     String name = stem.isEmpty() ? feed.fileName() + " " + Written.periodInName(period) : stem;
     LocalDate received = RandomPlans.received(period, false);
     LocalDate day = set.contains(Trait.CORRECTION) ? received.plusDays(34) : received;
-    FilePlan plan = new FilePlan(folder, name + form.extension(), List.of(feed), form, period, issuer, clubs, set, day);
+    List<SampleFeed> inBook = homeCareToo && feeds.contains(SampleFeed.HOME_CARE) ? List.of(feed, SampleFeed.HOME_CARE) : List.of(feed);
+    FilePlan plan = new FilePlan(folder, name + form.extension(), inBook, form, period, issuer, clubs, set, day);
     byte[] bytes = SampleWriter.author(out, plan, SEED, book);
     plans.putIfAbsent(folder + feed + period, plan);
     written.putIfAbsent(folder + feed + period, bytes);

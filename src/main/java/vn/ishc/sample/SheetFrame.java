@@ -2,7 +2,6 @@ package vn.ishc.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around a table: the title block, the header, the signatures. */
@@ -39,8 +38,7 @@ final class SheetFrame {
       return;
     }
     int right = Math.max(columns.size() - 5, 2);
-    String office = plan.issuer().code().equals("40") ? "UBND TỈNH NGHỆ AN"
-        : "HỘI NGƯỜI CAO TUỔI " + plan.issuer().unitName().toUpperCase(Locale.ROOT);
+    String office = plan.issuer().office();
     boolean motto = chance.percent(60);
     if (motto) {
       List<Draft.@Nullable Cell> first = Draft.at(0, new Draft.Text(office, Lettering.UNICODE));

@@ -31,7 +31,7 @@ class SampleInputsTest {
 
   @BeforeAll
   static void write() throws IOException {
-    truth = SampleInputs.write(directory);
+    truth = SampleInputs.write(directory, SampleFeed.FOUNDATION);
   }
 
   @Test
@@ -132,6 +132,20 @@ class SampleInputsTest {
     assertThat(java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)).contains("Họ", "Đối tượng".substring(0, 1), "Nữ")
         .doesNotContain("?");
     assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\ufffd");
+  }
+
+  @Test
+  void theOtherFeedsCanBeAskedFor(@TempDir Path all) throws IOException {
+    SampleTruth whole = SampleInputs.write(all, SampleFeed.ALL);
+    Set<String> feeds = new HashSet<>();
+    whole.files().forEach(file -> feeds.addAll(List.of(file.feed().split("\\+"))));
+    for (SampleFeed feed : SampleFeed.values()) {
+      assertThat(feeds).contains(feed.code());
+    }
+    assertThat(whole.clubs()).isEqualTo(truth.clubs());
+    Set<FindingCode> found = new HashSet<>();
+    whole.files().forEach(file -> file.findings().forEach(finding -> found.add(finding.code())));
+    assertThat(found).contains(FindingCode.AMOUNT_NEGATIVE, FindingCode.DUE_BEFORE_DISBURSED, FindingCode.PRESSURE_INVERTED);
   }
 
   @Test
