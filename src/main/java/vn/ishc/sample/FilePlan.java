@@ -51,12 +51,14 @@ record FilePlan(
 
     /** A plan district. */
     static Issuer of(Places.District district) {
-      return new Issuer(district.fullName(), district.name(), district.code(), association(district.fullName()));
+      return new Issuer(
+          district.fullName(), district.name(), district.code(), association(district.fullName()));
     }
 
     /** A commune since July 2025. */
     static Issuer of(Places.Commune commune) {
-      return new Issuer(commune.fullName(), commune.name(), commune.code(), association(commune.fullName()));
+      return new Issuer(
+          commune.fullName(), commune.name(), commune.code(), association(commune.fullName()));
     }
 
     private static String association(String unit) {

@@ -26,7 +26,8 @@ public enum SampleFeed {
   }
 
   /** The feeds that everything else rests on: registry, rosters, targets. */
-  public static final Set<SampleFeed> FOUNDATION = Set.copyOf(EnumSet.of(CLUB_REGISTRY, MEMBER_ROSTER, PLAN_TARGETS));
+  public static final Set<SampleFeed> FOUNDATION =
+      Set.copyOf(EnumSet.of(CLUB_REGISTRY, MEMBER_ROSTER, PLAN_TARGETS));
 
   /** All of them. */
   public static final Set<SampleFeed> ALL = Set.of(values());

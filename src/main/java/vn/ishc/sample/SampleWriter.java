@@ -32,7 +32,8 @@ public final class SampleWriter {
    * @return what a reader must make of them
    * @throws IOException when the directory cannot be written
    */
-  public static SampleTruth write(Path out, SampleSpec spec, Set<SampleFeed> feeds) throws IOException {
+  public static SampleTruth write(Path out, SampleSpec spec, Set<SampleFeed> feeds)
+      throws IOException {
     World world = World.of(spec, Places.read());
     RandomPlans plans = new RandomPlans(world, spec, feeds);
     TruthBook book = new TruthBook();
@@ -46,7 +47,8 @@ public final class SampleWriter {
   }
 
   /**
-   * Writes one roster of any length for benchmarks: one sheet, fifteen columns, one club for every 60 members, streamed to disk.
+   * Writes one roster of any length for benchmarks: one sheet, fifteen columns, one club for every
+   * 60 members, streamed to disk.
    *
    * @param file an {@code .xlsx} to make
    * @param rows rows of data, up to 1,048,000
@@ -75,9 +77,12 @@ public final class SampleWriter {
     Files.write(directory.resolve(name), bytes);
   }
 
-  private static void breakOne(Path out, FilePlan plan, byte[] bytes, SampleSpec spec, TruthBook book) throws IOException {
+  private static void breakOne(
+      Path out, FilePlan plan, byte[] bytes, SampleSpec spec, TruthBook book) throws IOException {
     Chance chance = Chance.of(spec.seed(), "broken " + plan.folder() + "/" + plan.name());
-    if (!Files.exists(out.resolve(plan.folder()).resolve(plan.name())) || !chance.percent(spec.messiness().brokenFilePercent()) || plan.form() != FileForm.XLSX) {
+    if (!Files.exists(out.resolve(plan.folder()).resolve(plan.name()))
+        || !chance.percent(spec.messiness().brokenFilePercent())
+        || plan.form() != FileForm.XLSX) {
       return;
     }
     String stem = plan.name().substring(0, plan.name().lastIndexOf('.'));

@@ -15,7 +15,12 @@ import vn.ishc.row.FindingCode;
  * @param lines its rows, without their running number
  * @param sums positions of columns that a total row adds up
  */
-record Table(String title, String below, List<SheetFrame.Column> columns, List<Line> lines, List<Integer> sums) {
+record Table(
+    String title,
+    String below,
+    List<SheetFrame.Column> columns,
+    List<Line> lines,
+    List<Integer> sums) {
 
   /**
    * A row.
@@ -39,14 +44,25 @@ record Table(String title, String below, List<SheetFrame.Column> columns, List<L
 
   /** Columns by their titles; {@code group>title} puts one under a group. */
   static List<SheetFrame.Column> columns(String... titles) {
-    return Arrays.stream(titles).map(title -> {
-      int mark = title.indexOf('>');
-      return mark < 0 ? new SheetFrame.Column(title, "") : new SheetFrame.Column(title.substring(mark + 1), title.substring(0, mark));
-    }).toList();
+    return Arrays.stream(titles)
+        .map(
+            title -> {
+              int mark = title.indexOf('>');
+              return mark < 0
+                  ? new SheetFrame.Column(title, "")
+                  : new SheetFrame.Column(title.substring(mark + 1), title.substring(0, mark));
+            })
+        .toList();
   }
 
   /** Spoils one row of many, if there are enough that one bad row does not spoil the file. */
-  static void spoil(List<Line> lines, Chance chance, int at, Draft.@Nullable Cell cell, FindingCode code, boolean refused) {
+  static void spoil(
+      List<Line> lines,
+      Chance chance,
+      int at,
+      Draft.@Nullable Cell cell,
+      FindingCode code,
+      boolean refused) {
     if (lines.size() >= 8) {
       int row = chance.between(0, lines.size() - 1);
       if (lines.get(row).finding() == null) {

@@ -23,14 +23,18 @@ final class TableWriter implements FeedWriter {
   public void write(FilePlan plan, Chance chance, Draft draft, Answer answer) {
     Table table = maker.of(plan, chance, new RosterCells(plan, chance));
     String name = chance.any("Bieu", "Sheet1");
-    Draft.Sheet sheet = draft.sheet(draft.sheets().isEmpty() ? name : "Bieu " + (draft.sheets().size() + 1));
+    Draft.Sheet sheet =
+        draft.sheet(draft.sheets().isEmpty() ? name : "Bieu " + (draft.sheets().size() + 1));
     SheetFrame frame = new SheetFrame(plan, chance, sheet, table.columns());
     frame.title(table.title(), table.below(), "");
     frame.header();
     for (int i = 0; i < table.lines().size(); i++) {
       line(sheet, table.lines().get(i), i + 1, answer);
     }
-    if (plan.has(Trait.TOTALS) && !plan.has(Trait.MONEY_TEXT) && !table.sums().isEmpty() && table.lines().stream().noneMatch(Table.Line::refused)) {
+    if (plan.has(Trait.TOTALS)
+        && !plan.has(Trait.MONEY_TEXT)
+        && !table.sums().isEmpty()
+        && table.lines().stream().noneMatch(Table.Line::refused)) {
       total(sheet, table);
     }
     frame.footer("THỦ TRƯỞNG ĐƠN VỊ");
@@ -52,7 +56,10 @@ final class TableWriter implements FeedWriter {
     List<Draft.@Nullable Cell> cells = Draft.at(1, new Draft.Text("Tổng cộng", Lettering.UNICODE));
     for (int column = 2; column < table.columns().size(); column++) {
       int at = column - 1;
-      cells.add(table.sums().contains(column) ? new Draft.Number(table.lines().stream().mapToDouble(l -> number(l, at)).sum()) : null);
+      cells.add(
+          table.sums().contains(column)
+              ? new Draft.Number(table.lines().stream().mapToDouble(l -> number(l, at)).sum())
+              : null);
     }
     sheet.add(Draft.Kind.NOT_DATA, cells);
   }

@@ -1,6 +1,9 @@
 package vn.ishc.sample;
 
-/** Something about a file that a reader must cope with. The words go into the list of the sample inputs. */
+/**
+ * Something about a file that a reader must cope with. The words go into the list of the sample
+ * inputs.
+ */
 enum Trait {
   NUMBER_ROW("a row (1) (2) (3) under the header"),
   NOTE_SHEET("a sheet with a note only"),

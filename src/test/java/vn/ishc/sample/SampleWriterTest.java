@@ -73,7 +73,8 @@ class SampleWriterTest {
     World world = World.of(new SampleSpec(6, 2, 2, LAST, Messiness.CLEAN), Places.read());
     for (Club club : world.clubs()) {
       for (Loans.Loan loan : Loans.ofFund(club, LAST)) {
-        assertThat(loan.repayments().stream().mapToLong(Loans.Repayment::principal).sum()).isEqualTo(loan.amount());
+        assertThat(loan.repayments().stream().mapToLong(Loans.Repayment::principal).sum())
+            .isEqualTo(loan.amount());
         assertThat(loan.outstanding(loan.due())).isZero();
         assertThat(loan.outstanding(loan.disbursed())).isEqualTo(loan.amount());
       }
@@ -82,8 +83,10 @@ class SampleWriterTest {
 
   @Test
   void aCleanWorldHasNothingToFind() throws IOException {
-    SampleTruth truth = SampleWriter.write(directory, new SampleSpec(12, 2, 3, LAST, Messiness.CLEAN));
-    assertThat(truth.files()).allMatch(file -> file.state() == SampleTruth.State.LOADED && file.findings().isEmpty());
+    SampleTruth truth =
+        SampleWriter.write(directory, new SampleSpec(12, 2, 3, LAST, Messiness.CLEAN));
+    assertThat(truth.files())
+        .allMatch(file -> file.state() == SampleTruth.State.LOADED && file.findings().isEmpty());
   }
 
   @Test
@@ -91,17 +94,29 @@ class SampleWriterTest {
     SampleSpec spec = new SampleSpec(275, 1, 5, new Period(2025, 1), Messiness.CLEAN);
     World world = World.of(spec, Places.read());
     assertThat(world.clubs()).hasSize(275).doesNotHaveDuplicates();
-    assertThat(world.clubs().stream().map(club -> club.site().district().code()).distinct()).hasSize(21);
-    assertThat(world.clubs()).filteredOn(club -> club.founded().getYear() < 2021).hasSizeBetween(120, 170);
-    assertThat(world.clubs()).allMatch(club -> club.listedIn(spec.last()).size() >= 30 || !club.activeAt(spec.last()));
+    assertThat(world.clubs().stream().map(club -> club.site().district().code()).distinct())
+        .hasSize(21);
+    assertThat(world.clubs())
+        .filteredOn(club -> club.founded().getYear() < 2021)
+        .hasSizeBetween(120, 170);
+    assertThat(world.clubs())
+        .allMatch(club -> club.listedIn(spec.last()).size() >= 30 || !club.activeAt(spec.last()));
   }
 
   @Test
   void fromJulyOf2025CommunesReport() throws IOException {
-    SampleTruth truth = SampleWriter.write(directory, new SampleSpec(15, 2, 11, LAST, Messiness.CLEAN));
-    assertThat(truth.files()).filteredOn(file -> new Period(2025, 1).equals(file.period()))
-        .allMatch(file -> file.path().startsWith("huyen-") || file.path().startsWith("tx-") || file.path().startsWith("tp-"));
-    assertThat(truth.files()).filteredOn(file -> LAST.equals(file.period())).isNotEmpty()
+    SampleTruth truth =
+        SampleWriter.write(directory, new SampleSpec(15, 2, 11, LAST, Messiness.CLEAN));
+    assertThat(truth.files())
+        .filteredOn(file -> new Period(2025, 1).equals(file.period()))
+        .allMatch(
+            file ->
+                file.path().startsWith("huyen-")
+                    || file.path().startsWith("tx-")
+                    || file.path().startsWith("tp-"));
+    assertThat(truth.files())
+        .filteredOn(file -> LAST.equals(file.period()))
+        .isNotEmpty()
         .allMatch(file -> file.path().matches("(xa|phuong)-[a-z-]+-\\d{5}/.*"));
   }
 
@@ -126,7 +141,8 @@ class SampleWriterTest {
     if (!name.contains(".xls")) {
       return Files.size(path) > 0;
     }
-    try (InputStream in = Files.newInputStream(path); Workbook book = WorkbookFactory.create(in)) {
+    try (InputStream in = Files.newInputStream(path);
+        Workbook book = WorkbookFactory.create(in)) {
       return book.getNumberOfSheets() > 0;
     }
   }
@@ -135,7 +151,9 @@ class SampleWriterTest {
     Map<String, String> digests = new TreeMap<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        digests.put(directory.relativize(file).toString(), java.util.HexFormat.of().formatHex(sha256(file)));
+        digests.put(
+            directory.relativize(file).toString(),
+            java.util.HexFormat.of().formatHex(sha256(file)));
       }
     }
     return digests;
