@@ -36,7 +36,13 @@ record Club(
    * @param left last day, or null
    * @param why reason of leaving, empty without
    */
-  record Membership(Person person, String role, boolean volunteer, LocalDate joined, @Nullable LocalDate left, String why) {
+  record Membership(
+      Person person,
+      String role,
+      boolean volunteer,
+      LocalDate joined,
+      @Nullable LocalDate left,
+      String why) {
     /** Whether a roster of the half-year lists it: a member for at least a day of it. */
     boolean listedIn(Period period) {
       return !joined.isAfter(period.end()) && (left == null || !left.isBefore(period.start()));
@@ -50,7 +56,9 @@ record Club(
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Club club && hamlet.equals(club.hamlet) && site.in460().code().equals(club.site.in460().code());
+    return other instanceof Club club
+        && hamlet.equals(club.hamlet)
+        && site.in460().code().equals(club.site.in460().code());
   }
 
   @Override

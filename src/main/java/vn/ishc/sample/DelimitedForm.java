@@ -17,7 +17,8 @@ final class DelimitedForm {
       case CSV_WINDOWS -> Lettering.windows1258(text);
       case UNICODE_TEXT -> ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE);
       case TSV -> text.getBytes(StandardCharsets.UTF_8);
-      case XLSX, XLSM, XLS, ODS -> throw new IllegalArgumentException(form + " is not delimited text");
+      case XLSX, XLSM, XLS, ODS ->
+          throw new IllegalArgumentException(form + " is not delimited text");
     };
   }
 
@@ -40,7 +41,8 @@ final class DelimitedForm {
   }
 
   private static String field(String shown, char separator) {
-    boolean quoted = shown.indexOf(separator) >= 0 || shown.indexOf('"') >= 0 || shown.indexOf('\n') >= 0;
+    boolean quoted =
+        shown.indexOf(separator) >= 0 || shown.indexOf('"') >= 0 || shown.indexOf('\n') >= 0;
     return quoted ? '"' + shown.replace("\"", "\"\"") + '"' : shown;
   }
 

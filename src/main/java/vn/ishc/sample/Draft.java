@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook before it has a format: sheets of rows of cells, with what the reader should make of each row. */
+/**
+ * A workbook before it has a format: sheets of rows of cells, with what the reader should make of
+ * each row.
+ */
 final class Draft {
   private final List<Sheet> sheets = new ArrayList<>();
   private boolean epoch1904;
@@ -161,6 +164,8 @@ final class Draft {
 
   /** Rows of a kind on all sheets. */
   int count(Kind kind) {
-    return sheets.stream().mapToInt(s -> (int) s.rows.stream().filter(r -> r.kind == kind).count()).sum();
+    return sheets.stream()
+        .mapToInt(s -> (int) s.rows.stream().filter(r -> r.kind == kind).count())
+        .sum();
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Saves a draft as an Excel workbook, old or new. */
 final class ExcelForm {
   private static final Date WRITTEN = Date.from(Instant.parse("2022-01-01T00:00:00Z"));
-  private static final int STREAMED_FROM_ROWS = 5_000;
+  private static final int STREAMED_FROM_ROWS = 400;
 
   private final Workbook book;
   private final Map<Lettering, CellStyle> styles = new EnumMap<>(Lettering.class);
@@ -43,19 +43,23 @@ final class ExcelForm {
 
   /** An .xlsx or .xlsm. */
   static byte[] newExcel(Draft draft, boolean withMacros) throws IOException {
-    XSSFWorkbook book = new XSSFWorkbook(withMacros ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
+    XSSFWorkbook book =
+        new XSSFWorkbook(withMacros ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
     sign(book);
     if (draft.epoch1904()) {
       book.getCTWorkbook().getWorkbookPr().setDate1904(true);
     }
     int rows = draft.sheets().stream().mapToInt(s -> s.rows().size()).sum();
-    Workbook target = rows < STREAMED_FROM_ROWS ? book : streamed(book);
+    Workbook target = rows < STREAMED_FROM_ROWS ? book : streamed(book, true);
     return FixedZip.retimed(saved(draft, target));
   }
 
-  /** Rows go to disk as they are written. */
-  static SXSSFWorkbook streamed(XSSFWorkbook book) {
-    SXSSFWorkbook streamed = new SXSSFWorkbook(book, 200);
+  /**
+   * Rows go to disk as they are written; with shared strings as Excel itself writes them, or
+   * without for books of any size.
+   */
+  static SXSSFWorkbook streamed(XSSFWorkbook book, boolean sharedStrings) {
+    SXSSFWorkbook streamed = new SXSSFWorkbook(book, 200, false, sharedStrings);
     // java.util.zip cannot read back the wide entries that POI writes by default
     streamed.setZip64Mode(Zip64Mode.Never);
     return streamed;
@@ -65,7 +69,9 @@ final class ExcelForm {
   static byte[] oldExcel(Draft draft) throws IOException {
     HSSFWorkbook book = new HSSFWorkbook();
     // POI would write the name of the user of this machine
-    book.getInternalWorkbook().getRecords().stream().filter(WriteAccessRecord.class::isInstance).map(WriteAccessRecord.class::cast)
+    book.getInternalWorkbook().getRecords().stream()
+        .filter(WriteAccessRecord.class::isInstance)
+        .map(WriteAccessRecord.class::cast)
         .forEach(r -> r.setUsername("ISHC"));
     return saved(draft, book);
   }
@@ -99,7 +105,9 @@ final class ExcelForm {
       }
     }
     for (Draft.Merge merge : draft.merges()) {
-      sheet.addMergedRegion(new CellRangeAddress(merge.firstRow(), merge.lastRow(), merge.firstColumn(), merge.lastColumn()));
+      sheet.addMergedRegionUnsafe(
+          new CellRangeAddress(
+              merge.firstRow(), merge.lastRow(), merge.firstColumn(), merge.lastColumn()));
     }
     draft.hiddenColumns().forEach(column -> sheet.setColumnHidden(column, true));
     if (draft.hidden()) {
@@ -143,16 +151,18 @@ final class ExcelForm {
   }
 
   private CellStyle style(Lettering lettering) {
-    return styles.computeIfAbsent(lettering, key -> {
-      Font font = book.createFont();
-      font.setFontName(key.font());
-      font.setFontHeightInPoints((short) 12);
-      CellStyle style = book.createCellStyle();
-      style.setFont(font);
-      style.setWrapText(true);
-      bordered(style);
-      return style;
-    });
+    return styles.computeIfAbsent(
+        lettering,
+        key -> {
+          Font font = book.createFont();
+          font.setFontName(key.font());
+          font.setFontHeightInPoints((short) 12);
+          CellStyle style = book.createCellStyle();
+          style.setFont(font);
+          style.setWrapText(true);
+          bordered(style);
+          return style;
+        });
   }
 
   private static void bordered(CellStyle style) {

@@ -6,8 +6,11 @@ import vn.ishc.row.FindingCode;
 
 /** Writes one file as its plan says. */
 final class FileAuthor {
-  private static final List<String> NOTES = List.of("Số liệu do các xã báo cáo qua điện thoại, đề nghị kiểm tra lại.",
-      "Đề nghị các CLB đối chiếu, bổ sung số CCCD còn thiếu.", "Biểu này thay biểu gửi lần trước.");
+  private static final List<String> NOTES =
+      List.of(
+          "Số liệu do các xã báo cáo qua điện thoại, đề nghị kiểm tra lại.",
+          "Đề nghị các CLB đối chiếu, bổ sung số CCCD còn thiếu.",
+          "Biểu này thay biểu gửi lần trước.");
 
   /**
    * A file as written, with what a reader should make of it.
@@ -17,7 +20,8 @@ final class FileAuthor {
    * @param refused rows refused
    * @param notData titles, headers, totals, footers and notes
    */
-  record Written(FilePlan plan, byte[] bytes, Answer answer, int accepted, int refused, int notData) {}
+  record Written(
+      FilePlan plan, byte[] bytes, Answer answer, int accepted, int refused, int notData) {}
 
   private FileAuthor() {}
 
@@ -31,7 +35,12 @@ final class FileAuthor {
     }
     around(plan, chance, draft);
     fileFindings(plan, answer);
-    return new Written(plan, save(draft, plan.form()), answer, draft.count(Draft.Kind.ACCEPTED), draft.count(Draft.Kind.REFUSED),
+    return new Written(
+        plan,
+        save(draft, plan.form()),
+        answer,
+        draft.count(Draft.Kind.ACCEPTED),
+        draft.count(Draft.Kind.REFUSED),
         draft.count(Draft.Kind.NOT_DATA));
   }
 

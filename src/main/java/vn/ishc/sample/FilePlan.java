@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.row.Period;
@@ -38,18 +39,30 @@ record FilePlan(
    * @param unitName {@code Huyện Nam Đàn}, {@code Xã Kim Liên}, {@code tỉnh Nghệ An}
    * @param town where its letters are dated
    * @param code of the district or commune; {@code 40} for the province
+   * @param office its name in capitals
    */
-  record Issuer(String unitName, String town, String code) {
-    static final Issuer PROVINCE = new Issuer("tỉnh Nghệ An", "Nghệ An", "40");
+  record Issuer(String unitName, String town, String code, String office) {
+    static final Issuer PROVINCE = new Issuer("tỉnh Nghệ An", "Nghệ An", "40", "UBND TỈNH NGHỆ AN");
+
+    /** The same place, another office. */
+    Issuer office(String name) {
+      return new Issuer(unitName, town, code, name.toUpperCase(Locale.ROOT));
+    }
 
     /** A plan district. */
     static Issuer of(Places.District district) {
-      return new Issuer(district.fullName(), district.name(), district.code());
+      return new Issuer(
+          district.fullName(), district.name(), district.code(), association(district.fullName()));
     }
 
     /** A commune since July 2025. */
     static Issuer of(Places.Commune commune) {
-      return new Issuer(commune.fullName(), commune.name(), commune.code());
+      return new Issuer(
+          commune.fullName(), commune.name(), commune.code(), association(commune.fullName()));
+    }
+
+    private static String association(String unit) {
+      return "HỘI NGƯỜI CAO TUỔI " + unit.toUpperCase(Locale.ROOT);
     }
   }
 

@@ -28,7 +28,8 @@ final class FixedZip {
 
   /** The same for a zip too large for memory. */
   static void retime(InputStream zip, OutputStream to) throws IOException {
-    try (ZipInputStream in = new ZipInputStream(zip); ZipOutputStream out = new ZipOutputStream(to)) {
+    try (ZipInputStream in = new ZipInputStream(zip);
+        ZipOutputStream out = new ZipOutputStream(to)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         out.putNextEntry(timed(entry.getName()));
         in.transferTo(out);
@@ -36,7 +37,10 @@ final class FixedZip {
     }
   }
 
-  /** A zip of texts, packed, in the order of the map; {@code mimetype} alone is stored as OpenDocument wants it. */
+  /**
+   * A zip of texts, packed, in the order of the map; {@code mimetype} alone is stored as
+   * OpenDocument wants it.
+   */
   static byte[] of(Map<String, String> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {

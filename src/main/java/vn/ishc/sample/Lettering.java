@@ -39,8 +39,12 @@ enum Lettering {
           + "|ảaû|ẵaü|ềeà|ếeá|êeâ|ễeã|ệeä|ểeå|ẹeï|ẽeõ|èeø|éeù|ẻeû|ồoà|ốoá|ôoâ|ỗoã|ộoä|ổoå|ọoï|õoõ|òoø|óoù|ỏoû|ụuï|ũuõ|ùuø|úuù|ủuû|ỹyõ"
           + "|ỳyø|ýyù|ỷyû|ỢÔÏ|ỠÔÕ|ỜÔØ|ỚÔÙ|ỞÔÛ|ỰÖÏ|ỮÖÕ|ỪÖØ|ỨÖÙ|ỬÖÛ|ợôï|ỡôõ|ờôø|ớôù|ởôû|ựöï|ữöõ|ừöø|ứöù|ửöû|ỈÆ|ÌÌ|ÍÍ|ỴÎ|ĐÑ|ỊÒ|ĨÓ|ƠÔ|ƯÖ"
           + "|ỉæ|ìì|íí|ỵî|đñ|ịò|ĩó|ơô|ưö";
-  private static final String[] OLD_TONE = {"òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"};
-  private static final String[] PLACED_ANEW = {"oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"};
+  private static final String[] OLD_TONE = {
+    "òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"
+  };
+  private static final String[] PLACED_ANEW = {
+    "oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"
+  };
   private static final Map<Character, String> TO_TCVN3 = tcvn3();
   private static final Map<Character, String> TO_VNI = vni();
 
@@ -69,13 +73,20 @@ enum Lettering {
     };
   }
 
-  /** windows-1258 has no letters with two marks: the tone follows its vowel as a character of its own. */
+  /**
+   * windows-1258 has no letters with two marks: the tone follows its vowel as a character of its
+   * own.
+   */
   static byte[] windows1258(String text) {
     StringBuilder separated = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       String marks = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFD);
       String tone = marks.replaceAll("[^\u0300\u0301\u0303\u0309\u0323]", "");
-      separated.append(Normalizer.normalize(marks.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", ""), Normalizer.Form.NFC)).append(tone);
+      separated
+          .append(
+              Normalizer.normalize(
+                  marks.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", ""), Normalizer.Form.NFC))
+          .append(tone);
     }
     return separated.toString().getBytes(Charset.forName("windows-1258"));
   }

@@ -2,7 +2,10 @@ package vn.ishc.sample;
 
 import java.util.Locale;
 
-/** Names as they are given in the province, in rough order of frequency. Made up: no combination is anybody. */
+/**
+ * Names as they are given in the province, in rough order of frequency. Made up: no combination is
+ * anybody.
+ */
 final class Names {
   /** The peoples of the province, as a roster writes them. */
   enum People {
@@ -26,35 +29,97 @@ final class Names {
   }
 
   private static final String[] KINH = {
-    "Nguyễn", "Trần", "Lê", "Phan", "Hoàng", "Phạm", "Hồ", "Võ", "Đặng", "Bùi", "Cao", "Thái", "Đinh", "Nguyễn", "Đậu", "Dương", "Ngô",
-    "Chu", "Trịnh", "Hà", "Đào", "Vương", "Lưu", "Tô", "Tạ", "Ngũ", "Cù", "Biện", "Đoàn", "Mai", "Lương", "Vũ"
+    "Nguyễn", "Trần", "Lê", "Phan", "Hoàng", "Phạm", "Hồ", "Võ", "Đặng", "Bùi", "Cao", "Thái",
+    "Đinh", "Nguyễn", "Đậu", "Dương", "Ngô", "Chu", "Trịnh", "Hà", "Đào", "Vương", "Lưu", "Tô",
+    "Tạ", "Ngũ", "Cù", "Biện", "Đoàn", "Mai", "Lương", "Vũ"
   };
-  private static final String[] THAI = {"Lô", "Vi", "Lương", "Kha", "Hà", "Lang", "Ngân", "Quang", "Lữ", "Lộc", "Vang", "Sầm"};
+  private static final String[] THAI = {
+    "Lô", "Vi", "Lương", "Kha", "Hà", "Lang", "Ngân", "Quang", "Lữ", "Lộc", "Vang", "Sầm"
+  };
   private static final String[] THO = {"Trương", "Lê", "Nguyễn", "Cao", "Bùi", "Hoàng", "Phạm"};
-  private static final String[] KHO_MU = {"Moong", "Cụt", "Xeo", "Lữ", "Hủn", "Chích", "Pịt", "Lương"};
-  private static final String[] MONG = {"Và", "Vừ", "Lầu", "Hờ", "Già", "Xồng", "Lỳ", "Thò", "Mùa", "Cự", "Dềnh", "Xử"};
+  private static final String[] KHO_MU = {
+    "Moong", "Cụt", "Xeo", "Lữ", "Hủn", "Chích", "Pịt", "Lương"
+  };
+  private static final String[] MONG = {
+    "Và", "Vừ", "Lầu", "Hờ", "Già", "Xồng", "Lỳ", "Thò", "Mùa", "Cự", "Dềnh", "Xử"
+  };
   private static final String[] O_DU = {"Lo", "Lò", "Vi"};
   private static final String[] MIDDLE_MEN = {
-    "Văn", "Đình", "Xuân", "Đức", "Hữu", "Ngọc", "Bá", "Công", "Viết", "Khắc", "Sỹ", "Trọng", "Thanh", "Quốc", "Cảnh", "Duy", "Doãn", "Minh"
+    "Văn", "Đình", "Xuân", "Đức", "Hữu", "Ngọc", "Bá", "Công", "Viết", "Khắc", "Sỹ", "Trọng",
+    "Thanh", "Quốc", "Cảnh", "Duy", "Doãn", "Minh"
   };
   private static final String[] GIVEN_MEN = {
-    "Hùng", "Sơn", "Hải", "Dũng", "Bình", "Minh", "Thắng", "Tuấn", "Long", "Hoàn", "Đức", "Hòa", "Thành", "Lâm", "Tân", "Toàn", "Lực", "Phúc",
-    "Vinh", "Quang", "Hợi", "Tý", "Mão", "Thìn", "Cần", "Luận", "Ninh", "Châu", "Đạt", "Hậu", "Kiên", "Nam", "Thọ", "Danh", "Chung", "Hiếu"
+    "Hùng", "Sơn", "Hải", "Dũng", "Bình", "Minh", "Thắng", "Tuấn", "Long", "Hoàn", "Đức", "Hòa",
+        "Thành", "Lâm", "Tân", "Toàn", "Lực", "Phúc",
+    "Vinh", "Quang", "Hợi", "Tý", "Mão", "Thìn", "Cần", "Luận", "Ninh", "Châu", "Đạt", "Hậu",
+        "Kiên", "Nam", "Thọ", "Danh", "Chung", "Hiếu"
   };
   private static final String[] GIVEN_WOMEN = {
-    "Hoa", "Lan", "Hương", "Hà", "Thủy", "Hồng", "Nga", "Bình", "Xuân", "Loan", "Vân", "Liên", "Thu", "Tâm", "Hòa", "Nhung", "Huệ", "Cúc",
-    "Thắm", "Tuyết", "Phương", "Lý", "Quế", "Đào", "Mận", "Sen", "Nguyệt", "Oanh", "Ngân", "Thìn", "Tám", "Minh", "Thúy", "Hiền", "Duyên", "Mỹ"
+    "Hoa", "Lan", "Hương", "Hà", "Thủy", "Hồng", "Nga", "Bình", "Xuân", "Loan", "Vân", "Liên",
+        "Thu", "Tâm", "Hòa", "Nhung", "Huệ", "Cúc",
+    "Thắm", "Tuyết", "Phương", "Lý", "Quế", "Đào", "Mận", "Sen", "Nguyệt", "Oanh", "Ngân", "Thìn",
+        "Tám", "Minh", "Thúy", "Hiền", "Duyên", "Mỹ"
   };
-  private static final String[] SECOND_WOMEN = {"Thanh", "Thu", "Minh", "Kim", "Hồng", "Mai", "Xuân", "Ngọc", "Bích"};
-  private static final String[] MONG_MEN = {"Bá Xồng", "Giống Xì", "Nhìa Pó", "Xái Lỳ", "Tông Chư", "Chống Pó", "Bá Lầu", "Vả Chống", "Nỏ Tu"};
-  private static final String[] MONG_WOMEN = {"Dở", "Mái", "Xì", "Pà", "Chò", "Súa", "Bi", "Dia", "Ca", "Nhìa", "Mỵ", "Xua"};
+  private static final String[] SECOND_WOMEN = {
+    "Thanh", "Thu", "Minh", "Kim", "Hồng", "Mai", "Xuân", "Ngọc", "Bích"
+  };
+  private static final String[] MONG_MEN = {
+    "Bá Xồng",
+    "Giống Xì",
+    "Nhìa Pó",
+    "Xái Lỳ",
+    "Tông Chư",
+    "Chống Pó",
+    "Bá Lầu",
+    "Vả Chống",
+    "Nỏ Tu"
+  };
+  private static final String[] MONG_WOMEN = {
+    "Dở", "Mái", "Xì", "Pà", "Chò", "Súa", "Bi", "Dia", "Ca", "Nhìa", "Mỵ", "Xua"
+  };
   private static final String[] VILLAGES = {
-    "Khe Ló", "Na Ca", "Huồi Lội", "Kẻ Nậm", "Pha Lài", "Bãi Sở", "Tân Hương", "Bủng Xát", "Khe Choăng", "Nưa", "Thái Hòa", "Nà Đười",
-    "Kẻ Tắt", "Cằng", "Yên Thành", "Na Kho", "Huồi Viêng", "Xiềng Líp", "Đồn Boọng", "Khe Mọi"
+    "Khe Ló",
+    "Na Ca",
+    "Huồi Lội",
+    "Kẻ Nậm",
+    "Pha Lài",
+    "Bãi Sở",
+    "Tân Hương",
+    "Bủng Xát",
+    "Khe Choăng",
+    "Nưa",
+    "Thái Hòa",
+    "Nà Đười",
+    "Kẻ Tắt",
+    "Cằng",
+    "Yên Thành",
+    "Na Kho",
+    "Huồi Viêng",
+    "Xiềng Líp",
+    "Đồn Boọng",
+    "Khe Mọi"
   };
   private static final String[] HAMLETS = {
-    "Đông Sơn", "Bắc Sơn", "Tân Tiến", "Hồng Lam", "Phú Thọ", "Quyết Tiến", "Trung Long", "Yên Phú", "Liên Minh", "Đức Thịnh", "Kim Sơn",
-    "Hợp Thành", "Tân Lập", "Văn Đồng", "Minh Khai", "Xuân Hòa", "Thanh Đồng", "Bình Minh", "Hòa Bình", "Sen Hồ"
+    "Đông Sơn",
+    "Bắc Sơn",
+    "Tân Tiến",
+    "Hồng Lam",
+    "Phú Thọ",
+    "Quyết Tiến",
+    "Trung Long",
+    "Yên Phú",
+    "Liên Minh",
+    "Đức Thịnh",
+    "Kim Sơn",
+    "Hợp Thành",
+    "Tân Lập",
+    "Văn Đồng",
+    "Minh Khai",
+    "Xuân Hòa",
+    "Thanh Đồng",
+    "Bình Minh",
+    "Hòa Bình",
+    "Sen Hồ"
   };
 
   private Names() {}
@@ -67,7 +132,10 @@ final class Names {
       case THO -> kinhLike(chance, THO, woman);
       case KHO_MU -> kinhLike(chance, KHO_MU, woman);
       case O_DU -> kinhLike(chance, O_DU, woman);
-      case MONG -> chance.usual(MONG) + " " + (woman ? "Y " + chance.usual(MONG_WOMEN) : chance.any(MONG_MEN));
+      case MONG ->
+          chance.usual(MONG)
+              + " "
+              + (woman ? "Y " + chance.usual(MONG_WOMEN) : chance.any(MONG_MEN));
     };
   }
 
@@ -75,9 +143,20 @@ final class Names {
   static People people(Chance chance, String districtCode) {
     int draw = chance.between(1, 100);
     return switch (districtCode) {
-      case "417" -> draw <= 38 ? People.MONG : draw <= 68 ? People.THAI : draw <= 95 ? People.KHO_MU : People.KINH;
-      case "418" -> draw <= 70 ? People.THAI : draw <= 82 ? People.KHO_MU : draw <= 88 ? People.MONG : draw <= 90 ? People.O_DU : People.KINH;
-      case "415" -> draw <= 84 ? People.THAI : draw <= 89 ? People.MONG : draw <= 93 ? People.KHO_MU : People.KINH;
+      case "417" ->
+          draw <= 38
+              ? People.MONG
+              : draw <= 68 ? People.THAI : draw <= 95 ? People.KHO_MU : People.KINH;
+      case "418" ->
+          draw <= 70
+              ? People.THAI
+              : draw <= 82
+                  ? People.KHO_MU
+                  : draw <= 88 ? People.MONG : draw <= 90 ? People.O_DU : People.KINH;
+      case "415" ->
+          draw <= 84
+              ? People.THAI
+              : draw <= 89 ? People.MONG : draw <= 93 ? People.KHO_MU : People.KINH;
       case "416", "422" -> draw <= 74 ? People.THAI : draw <= 76 ? People.THO : People.KINH;
       case "420" -> draw <= 44 ? People.THAI : draw <= 52 ? People.THO : People.KINH;
       case "423", "419" -> draw <= 14 ? People.THAI : draw <= 28 ? People.THO : People.KINH;
@@ -86,7 +165,10 @@ final class Names {
     };
   }
 
-  /** A hamlet as its club is named after it: {@code xóm 6}, {@code bản Khe Ló}, {@code khối Tân Tiến}. */
+  /**
+   * A hamlet as its club is named after it: {@code xóm 6}, {@code bản Khe Ló}, {@code khối Tân
+   * Tiến}.
+   */
   static String hamlet(Chance chance, Places.Site site) {
     boolean town = !site.in460().fullName().startsWith("Xã");
     boolean mountain = "415 416 417 418 422".contains(site.district().code());

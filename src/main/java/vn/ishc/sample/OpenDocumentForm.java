@@ -12,7 +12,8 @@ final class OpenDocumentForm {
   private static final String MIME = "application/vnd.oasis.opendocument.spreadsheet";
   private static final String MANIFEST =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-          + "manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" + MIME
+          + "manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\""
+          + MIME
           + "\"/><manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>";
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
@@ -38,21 +39,28 @@ final class OpenDocumentForm {
 
   private void write(Draft draft) {
     for (Lettering lettering : Lettering.values()) {
-      xml.append("<style:style style:name=\"").append(lettering.name()).append("\" style:family=\"table-cell\"><style:text-properties "
-          + "style:font-name=\"").append(lettering.font()).append("\" fo:font-family=\"").append(lettering.font())
+      xml.append("<style:style style:name=\"")
+          .append(lettering.name())
+          .append("\" style:family=\"table-cell\"><style:text-properties " + "style:font-name=\"")
+          .append(lettering.font())
+          .append("\" fo:font-family=\"")
+          .append(lettering.font())
           .append("\"/></style:style>");
     }
-    xml.append("<number:date-style style:name=\"N1\"><number:day number:style=\"long\"/><number:text>/</number:text><number:month "
-        + "number:style=\"long\"/><number:text>/</number:text><number:year number:style=\"long\"/></number:date-style>"
-        + "<style:style style:name=\"DAY\" style:family=\"table-cell\" style:data-style-name=\"N1\"/>"
-        + "<style:style style:name=\"HIDDEN\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
-        + "</office:automatic-styles><office:body><office:spreadsheet>");
+    xml.append(
+        "<number:date-style style:name=\"N1\"><number:day number:style=\"long\"/><number:text>/</number:text><number:month "
+            + "number:style=\"long\"/><number:text>/</number:text><number:year number:style=\"long\"/></number:date-style>"
+            + "<style:style style:name=\"DAY\" style:family=\"table-cell\" style:data-style-name=\"N1\"/>"
+            + "<style:style style:name=\"HIDDEN\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
+            + "</office:automatic-styles><office:body><office:spreadsheet>");
     draft.sheets().forEach(this::write);
     xml.append("</office:spreadsheet></office:body></office:document-content>");
   }
 
   private void write(Draft.Sheet sheet) {
-    xml.append("<table:table table:name=\"").append(escaped(sheet.name())).append(sheet.hidden() ? "\" table:style-name=\"HIDDEN\">" : "\">");
+    xml.append("<table:table table:name=\"")
+        .append(escaped(sheet.name()))
+        .append(sheet.hidden() ? "\" table:style-name=\"HIDDEN\">" : "\">");
     int width = sheet.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(1);
     columns(sheet, Math.max(width, 1));
     Covered covered = new Covered(sheet.merges());
@@ -80,13 +88,18 @@ final class OpenDocumentForm {
 
   private void blankRows(int count) {
     if (count > 0) {
-      xml.append("<table:table-row table:number-rows-repeated=\"").append(count).append("\"><table:table-cell/></table:table-row>");
+      xml.append("<table:table-row table:number-rows-repeated=\"")
+          .append(count)
+          .append("\"><table:table-cell/></table:table-row>");
     }
   }
 
   private void row(Draft.Sheet sheet, int r, Covered covered, int width) {
     List<Draft.@Nullable Cell> cells = sheet.rows().get(r).cells();
-    xml.append(sheet.hiddenRows().contains(r) ? "<table:table-row table:visibility=\"collapse\">" : "<table:table-row>");
+    xml.append(
+        sheet.hiddenRows().contains(r)
+            ? "<table:table-row table:visibility=\"collapse\">"
+            : "<table:table-row>");
     int empty = 0;
     for (int c = 0; c < width; c++) {
       Draft.Cell cell = c < cells.size() ? cells.get(c) : null;
@@ -106,7 +119,8 @@ final class OpenDocumentForm {
 
   private void emptyCells(int count) {
     if (count > 0) {
-      xml.append("<table:table-cell").append(count > 1 ? " table:number-columns-repeated=\"" + count + "\"/>" : "/>");
+      xml.append("<table:table-cell")
+          .append(count > 1 ? " table:number-columns-repeated=\"" + count + "\"/>" : "/>");
     }
   }
 
@@ -114,25 +128,38 @@ final class OpenDocumentForm {
     String tag = under ? "table:covered-table-cell" : "table:table-cell";
     xml.append('<').append(tag);
     if (merge != null) {
-      xml.append(" table:number-columns-spanned=\"").append(merge.lastColumn() - merge.firstColumn() + 1)
-          .append("\" table:number-rows-spanned=\"").append(merge.lastRow() - merge.firstRow() + 1).append('"');
+      xml.append(" table:number-columns-spanned=\"")
+          .append(merge.lastColumn() - merge.firstColumn() + 1)
+          .append("\" table:number-rows-spanned=\"")
+          .append(merge.lastRow() - merge.firstRow() + 1)
+          .append('"');
     }
     switch (cell) {
       case null -> xml.append("/>");
       case Draft.Text text -> {
-        xml.append(" table:style-name=\"").append(text.lettering()).append("\" office:value-type=\"string\">");
+        xml.append(" table:style-name=\"")
+            .append(text.lettering())
+            .append("\" office:value-type=\"string\">");
         paragraphs(text.text(), tag);
       }
       case Draft.Number number -> value(number.number(), "", tag);
       case Draft.Day day -> {
-        xml.append(" table:style-name=\"DAY\" office:value-type=\"date\" office:date-value=\"").append(day.day()).append("\">");
+        xml.append(" table:style-name=\"DAY\" office:value-type=\"date\" office:date-value=\"")
+            .append(day.day())
+            .append("\">");
         paragraphs(Written.slashed(day.day(), true), tag);
       }
       case Draft.Formula formula ->
-          value(formula.result(), " table:formula=\"of:=" + escaped(formula.formula().replaceAll("([A-Z]+[0-9]+):([A-Z]+[0-9]+)", "[.$1:.$2]"))
-              + "\"", tag);
+          value(
+              formula.result(),
+              " table:formula=\"of:="
+                  + escaped(
+                      formula.formula().replaceAll("([A-Z]+[0-9]+):([A-Z]+[0-9]+)", "[.$1:.$2]"))
+                  + "\"",
+              tag);
       case Draft.Failed failed -> {
-        xml.append(" table:formula=\"of:=#REF!\" office:value-type=\"string\" office:string-value=\"\">");
+        xml.append(
+            " table:formula=\"of:=#REF!\" office:value-type=\"string\" office:string-value=\"\">");
         paragraphs("#REF!", tag);
       }
     }
@@ -140,7 +167,10 @@ final class OpenDocumentForm {
 
   private void value(double number, String formula, String tag) {
     String digits = Written.plain(number);
-    xml.append(formula).append(" office:value-type=\"float\" office:value=\"").append(digits).append("\">");
+    xml.append(formula)
+        .append(" office:value-type=\"float\" office:value=\"")
+        .append(digits)
+        .append("\">");
     paragraphs(digits, tag);
   }
 
@@ -157,7 +187,10 @@ final class OpenDocumentForm {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   /** Which cells a merged area starts in or covers. */

@@ -18,14 +18,18 @@ import java.util.Objects;
 import vn.ishc.row.Period;
 
 /**
- * The districts of the plan and the communes of each administrative frame: 460 until 30/11/2024, 412 until 30/6/2025, 130 since. A club
- * stays where it is; the unit around it changes name and number.
+ * The districts of the plan and the communes of each administrative frame: 460 until 30/11/2024,
+ * 412 until 30/6/2025, 130 since. A club stays where it is; the unit around it changes name and
+ * number.
  */
 final class Places {
   private static final LocalDate FRAME_412_FROM = LocalDate.of(2024, 12, 1);
   private static final LocalDate FRAME_130_FROM = LocalDate.of(2025, 7, 1);
 
-  /** Phường Vinh Lộc joins communes of two plan districts, so its name alone does not tell the district. */
+  /**
+   * Phường Vinh Lộc joins communes of two plan districts, so its name alone does not tell the
+   * district.
+   */
   private static final String TWO_DISTRICTS = "16708";
 
   /**
@@ -38,7 +42,10 @@ final class Places {
   record District(String code, String fullName, String name) {
     /** The folder it sends from, {@code huyen-nam-dan}. */
     String folder() {
-      String kind = fullName.startsWith("Thành phố") ? "tp-" : fullName.startsWith("Thị xã") ? "tx-" : "huyen-";
+      String kind =
+          fullName.startsWith("Thành phố")
+              ? "tp-"
+              : fullName.startsWith("Thị xã") ? "tx-" : "huyen-";
       return kind + slug(name);
     }
   }
@@ -89,7 +96,12 @@ final class Places {
     Places places = new Places();
     for (String[] row : table("districts.csv")) {
       // the GSO writes this one name with the tone in the new place
-      places.districts.put(row[0], new District(row[0], row[1].replace("Thái Hoà", "Thái Hòa"), row[2].replace("Thái Hoà", "Thái Hòa")));
+      places.districts.put(
+          row[0],
+          new District(
+              row[0],
+              row[1].replace("Thái Hoà", "Thái Hòa"),
+              row[2].replace("Thái Hoà", "Thái Hòa")));
     }
     places.readSites();
     return places;
@@ -117,8 +129,12 @@ final class Places {
 
   /** A site by the code of its commune in the frame of 2020. */
   Site site(String code460) {
-    return sites.values().stream().flatMap(List::stream).filter(s -> s.in460().code().equals(code460)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no commune " + code460 + " in the frame of 2020"));
+    return sites.values().stream()
+        .flatMap(List::stream)
+        .filter(s -> s.in460().code().equals(code460))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no commune " + code460 + " in the frame of 2020"));
   }
 
   /** Lower case ASCII with hyphens. */
@@ -128,7 +144,10 @@ final class Places {
 
   /** Without diacritics. */
   static String withoutMarks(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'D');
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'D');
   }
 
   private void readSites() {
@@ -142,7 +161,7 @@ final class Places {
           to412.put(row[1], new Commune(row[6], row[7]));
         }
         case "v2024_412" -> to130.put(row[1], new Commune(row[6], row[7]));
-        default -> { }
+        default -> {}
       }
     }
     for (String[] row : from460) {
@@ -158,7 +177,8 @@ final class Places {
   private static List<String[]> table(String name) {
     try (InputStream in = Places.class.getResourceAsStream("/vn/ishc/link/" + name);
         BufferedReader reader =
-            new BufferedReader(new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
       return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

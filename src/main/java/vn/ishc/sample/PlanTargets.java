@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The annex of the plan: clubs that each district had and has to found. The totals are those of KH 345/KH-UBND (145 clubs in 18 of 21
- * districts, 130 new ones, 8,450 members, 5,500 of them older); the split by district is made up.
+ * The annex of the plan: clubs that each district had and has to found. The totals are those of KH
+ * 345/KH-UBND (145 clubs in 18 of 21 districts, 130 new ones, 8,450 members, 5,500 of them older);
+ * the split by district is made up.
  */
 final class PlanTargets {
   /**
@@ -32,7 +33,9 @@ final class PlanTargets {
     }
   }
 
-  private static final int[] BEFORE = {9, 4, 5, 4, 3, 0, 4, 6, 7, 9, 6, 7, 0, 9, 9, 8, 12, 20, 15, 8, 0};
+  private static final int[] BEFORE = {
+    9, 4, 5, 4, 3, 0, 4, 6, 7, 9, 6, 7, 0, 9, 9, 8, 12, 20, 15, 8, 0
+  };
   private static final int[] NEW = {6, 6, 5, 7, 6, 6, 7, 5, 6, 8, 6, 5, 5, 6, 6, 5, 7, 8, 9, 6, 5};
   private static final int OLDER_TOTAL = 5_500;
 

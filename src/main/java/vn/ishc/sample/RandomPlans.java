@@ -12,26 +12,66 @@ import vn.ishc.row.Period;
 /** Decides by chance which files the offices of a world send. */
 final class RandomPlans {
   private static final List<Trait> LETTERINGS =
-      List.of(Trait.TCVN3, Trait.NFD, Trait.NEW_TONE, Trait.CAPITALS, Trait.VNI, Trait.CAPITALS, Trait.ETH, Trait.MOJIBAKE);
-  private static final List<Trait> LAYOUT = List.of(Trait.NOTE_SHEET, Trait.EMPTY_SHEET, Trait.BLANK_ROWS, Trait.HEADER_BREAKS,
-      Trait.HIDDEN_ROW, Trait.HIDDEN_COLUMN);
-  private static final List<Trait> ROSTER_ODDITIES = List.of(Trait.REPEATED_HEADER, Trait.SUBTOTALS, Trait.ID_TWO, Trait.ID_NUMBERS,
-      Trait.ID_SPACED, Trait.PHONES, Trait.INSURANCE_FORMS, Trait.HONORIFICS, Trait.SPACES, Trait.HIDDEN_SHEET, Trait.LEFT_IN_NOTE);
-  private static final List<Trait> BAD_ROWS = List.of(Trait.BAD_BIRTH, Trait.IMPOSSIBLE_BIRTH, Trait.NAME_MISSING, Trait.DUPLICATE_ROW,
-      Trait.SEX_AGAINST_ID, Trait.BIRTH_AGAINST_ID, Trait.ID_EXPONENT, Trait.FORMULA_FAILED, Trait.ID_QR);
+      List.of(
+          Trait.TCVN3,
+          Trait.NFD,
+          Trait.NEW_TONE,
+          Trait.CAPITALS,
+          Trait.VNI,
+          Trait.CAPITALS,
+          Trait.ETH,
+          Trait.MOJIBAKE);
+  private static final List<Trait> LAYOUT =
+      List.of(
+          Trait.NOTE_SHEET,
+          Trait.EMPTY_SHEET,
+          Trait.BLANK_ROWS,
+          Trait.HEADER_BREAKS,
+          Trait.HIDDEN_ROW,
+          Trait.HIDDEN_COLUMN);
+  private static final List<Trait> ROSTER_ODDITIES =
+      List.of(
+          Trait.REPEATED_HEADER,
+          Trait.SUBTOTALS,
+          Trait.ID_TWO,
+          Trait.ID_NUMBERS,
+          Trait.ID_SPACED,
+          Trait.PHONES,
+          Trait.INSURANCE_FORMS,
+          Trait.HONORIFICS,
+          Trait.SPACES,
+          Trait.HIDDEN_SHEET,
+          Trait.LEFT_IN_NOTE);
+  private static final List<Trait> BAD_ROWS =
+      List.of(
+          Trait.BAD_BIRTH,
+          Trait.IMPOSSIBLE_BIRTH,
+          Trait.NAME_MISSING,
+          Trait.DUPLICATE_ROW,
+          Trait.SEX_AGAINST_ID,
+          Trait.BIRTH_AGAINST_ID,
+          Trait.ID_EXPONENT,
+          Trait.FORMULA_FAILED,
+          Trait.ID_QR);
 
   private final World world;
   private final SampleSpec spec;
+  private final Set<SampleFeed> feeds;
+  private final OtherPlans others;
 
-  RandomPlans(World world, SampleSpec spec) {
+  RandomPlans(World world, SampleSpec spec, Set<SampleFeed> feeds) {
     this.world = world;
     this.spec = spec;
+    this.feeds = feeds;
+    this.others = new OtherPlans(world, spec, feeds);
   }
 
   /** The half-years written for. */
   List<Period> periods() {
     List<Period> periods = new ArrayList<>();
-    for (Period at = spec.first(); at.compareTo(spec.last()) <= 0; at = Period.of(at.end().plusDays(1))) {
+    for (Period at = spec.first();
+        at.compareTo(spec.last()) <= 0;
+        at = Period.of(at.end().plusDays(1))) {
       periods.add(at);
     }
     return periods;
@@ -45,8 +85,12 @@ final class RandomPlans {
     }
     for (Map.Entry<FilePlan.Issuer, Sender> sender : senders(period).entrySet()) {
       plans.addAll(of(period, sender.getKey(), sender.getValue()));
+      plans.addAll(
+          others.ofUnit(
+              period, sender.getKey(), sender.getValue().folder(), sender.getValue().clubs()));
     }
-    return plans;
+    plans.addAll(others.ofOthers(period));
+    return plans.stream().filter(plan -> feeds.containsAll(plan.feeds())).toList();
   }
 
   private record Sender(String folder, List<Club> clubs) {}
@@ -55,50 +99,114 @@ final class RandomPlans {
     Map<FilePlan.Issuer, Sender> senders = new LinkedHashMap<>();
     if (!Places.communesReport(period)) {
       for (Places.District district : world.places().districts()) {
-        put(senders, FilePlan.Issuer.of(district), district.folder(), world.ofDistrict(district.code(), period));
+        put(
+            senders,
+            FilePlan.Issuer.of(district),
+            district.folder(),
+            world.ofDistrict(district.code(), period));
       }
       return senders;
     }
     for (Club club : world.clubs()) {
       Places.Commune commune = club.site().in130();
-      put(senders, FilePlan.Issuer.of(commune), commune.folder(), world.ofCommune(commune.code(), period));
+      put(
+          senders,
+          FilePlan.Issuer.of(commune),
+          commune.folder(),
+          world.ofCommune(commune.code(), period));
     }
     return senders;
   }
 
-  private static void put(Map<FilePlan.Issuer, Sender> senders, FilePlan.Issuer issuer, String folder, List<Club> clubs) {
+  private static void put(
+      Map<FilePlan.Issuer, Sender> senders,
+      FilePlan.Issuer issuer,
+      String folder,
+      List<Club> clubs) {
     if (!clubs.isEmpty()) {
       senders.putIfAbsent(issuer, new Sender(folder, clubs));
     }
   }
 
   private FilePlan targets(Period period) {
-    return new FilePlan("ubnd-tinh", SampleFeed.PLAN_TARGETS.fileName() + ".xlsx", List.of(SampleFeed.PLAN_TARGETS), FileForm.XLSX, period,
-        FilePlan.Issuer.PROVINCE, List.of(), Set.of(), received(period, false));
+    return new FilePlan(
+        "ubnd-tinh",
+        SampleFeed.PLAN_TARGETS.fileName() + ".xlsx",
+        List.of(SampleFeed.PLAN_TARGETS),
+        FileForm.XLSX,
+        period,
+        FilePlan.Issuer.PROVINCE,
+        List.of(),
+        Set.of(),
+        received(period, false));
   }
 
   private List<FilePlan> of(Period period, FilePlan.Issuer issuer, Sender sender) {
     Chance chance = Chance.of(spec.seed(), period.code() + issuer.code());
     List<FilePlan> plans = new ArrayList<>();
-    plans.add(plan(SampleFeed.CLUB_REGISTRY, period, issuer, sender, registryTraits(chance), chance));
+    plans.add(
+        plan(SampleFeed.CLUB_REGISTRY, period, issuer, sender, registryTraits(chance), chance));
     if (spec.messiness() == Messiness.CLEAN || !chance.percent(2)) {
-      plans.add(plan(SampleFeed.MEMBER_ROSTER, period, issuer, sender, rosterTraits(chance, sender.clubs().size(), period), chance));
+      plans.add(
+          plan(
+              SampleFeed.MEMBER_ROSTER,
+              period,
+              issuer,
+              sender,
+              rosterTraits(chance, sender.clubs().size(), period),
+              chance));
     }
     return plans;
   }
 
   private FilePlan plan(
-      SampleFeed feed, Period period, FilePlan.Issuer issuer, Sender sender, Set<Trait> traits, Chance chance) {
+      SampleFeed feed,
+      Period period,
+      FilePlan.Issuer issuer,
+      Sender sender,
+      Set<Trait> traits,
+      Chance chance) {
     FileForm form = form(chance, traits);
     if (form.delimited()) {
-      traits.removeAll(EnumSet.of(Trait.TCVN3, Trait.VNI, Trait.BIRTH_SPLIT, Trait.ONE_CLUB, Trait.SHEET_PER_CLUB, Trait.CLUB_SECTIONS,
-          Trait.TOTALS, Trait.TOTAL_WRONG, Trait.TOTAL_FORMULA, Trait.NOTE_SHEET, Trait.EMPTY_SHEET, Trait.HIDDEN_ROW, Trait.HIDDEN_SHEET,
-          Trait.HIDDEN_COLUMN, Trait.MERGED_BODY, Trait.REPEATED_HEADER, Trait.SUBTOTALS, Trait.NUMBER_ROW, Trait.HEADER_BREAKS,
-          Trait.SEX_TICK, Trait.MONEY_MILLIONS, Trait.MONEY_THOUSANDS, Trait.BLANK_ROWS, Trait.FORMULA_FAILED, Trait.ID_NUMBERS));
+      traits.removeAll(
+          EnumSet.of(
+              Trait.TCVN3,
+              Trait.VNI,
+              Trait.BIRTH_SPLIT,
+              Trait.ONE_CLUB,
+              Trait.SHEET_PER_CLUB,
+              Trait.CLUB_SECTIONS,
+              Trait.TOTALS,
+              Trait.TOTAL_WRONG,
+              Trait.TOTAL_FORMULA,
+              Trait.NOTE_SHEET,
+              Trait.EMPTY_SHEET,
+              Trait.HIDDEN_ROW,
+              Trait.HIDDEN_SHEET,
+              Trait.HIDDEN_COLUMN,
+              Trait.MERGED_BODY,
+              Trait.REPEATED_HEADER,
+              Trait.SUBTOTALS,
+              Trait.NUMBER_ROW,
+              Trait.HEADER_BREAKS,
+              Trait.SEX_TICK,
+              Trait.MONEY_MILLIONS,
+              Trait.MONEY_THOUSANDS,
+              Trait.BLANK_ROWS,
+              Trait.FORMULA_FAILED,
+              Trait.ID_NUMBERS));
       traits.add(Trait.CLUB_COLUMN);
     }
     String name = feed.fileName() + " " + Written.periodInName(period) + form.extension();
-    return new FilePlan(sender.folder(), name, List.of(feed), form, period, issuer, sender.clubs(), traits,
+    return new FilePlan(
+        sender.folder(),
+        name,
+        List.of(feed),
+        form,
+        period,
+        issuer,
+        sender.clubs(),
+        traits,
         received(period, odd(chance)));
   }
 
@@ -106,8 +214,21 @@ final class RandomPlans {
     if (traits.contains(Trait.MONEY_MILLIONS) || spec.messiness() == Messiness.CLEAN) {
       return FileForm.XLSX;
     }
-    return chance.any(FileForm.XLSX, FileForm.XLSX, FileForm.XLSX, FileForm.XLSX, FileForm.XLSX, FileForm.XLS, FileForm.XLS, FileForm.XLS,
-        FileForm.ODS, FileForm.ODS, FileForm.CSV, FileForm.XLSM, FileForm.CSV_WINDOWS, FileForm.UNICODE_TEXT);
+    return chance.any(
+        FileForm.XLSX,
+        FileForm.XLSX,
+        FileForm.XLSX,
+        FileForm.XLSX,
+        FileForm.XLSX,
+        FileForm.XLS,
+        FileForm.XLS,
+        FileForm.XLS,
+        FileForm.ODS,
+        FileForm.ODS,
+        FileForm.CSV,
+        FileForm.XLSM,
+        FileForm.CSV_WINDOWS,
+        FileForm.UNICODE_TEXT);
   }
 
   private Set<Trait> registryTraits(Chance chance) {
@@ -133,18 +254,37 @@ final class RandomPlans {
 
   private Set<Trait> rosterTraits(Chance chance, int clubs, Period period) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    traits.add(clubs == 1 ? Trait.ONE_CLUB : chance.any(Trait.SHEET_PER_CLUB, Trait.CLUB_SECTIONS, Trait.CLUB_COLUMN));
+    traits.add(
+        clubs == 1
+            ? Trait.ONE_CLUB
+            : chance.any(Trait.SHEET_PER_CLUB, Trait.CLUB_SECTIONS, Trait.CLUB_COLUMN));
     addSome(traits, chance, LAYOUT, spec.messiness().oddityPercent());
     addSome(traits, chance, ROSTER_ODDITIES, spec.messiness().oddityPercent());
     addSome(traits, chance, BAD_ROWS, spec.messiness().badRowPercent());
-    addSome(traits, chance, List.of(Trait.ECONOMY_COLUMN, Trait.PEOPLE_COLUMN, Trait.LEFT_COLUMNS, Trait.RECIPIENT_COLUMN,
-        Trait.INSURANCE_COLUMN, Trait.PHONE_COLUMN, Trait.NUMBER_ROW, Trait.TOTALS), 45);
+    addSome(
+        traits,
+        chance,
+        List.of(
+            Trait.ECONOMY_COLUMN,
+            Trait.PEOPLE_COLUMN,
+            Trait.LEFT_COLUMNS,
+            Trait.RECIPIENT_COLUMN,
+            Trait.INSURANCE_COLUMN,
+            Trait.PHONE_COLUMN,
+            Trait.NUMBER_ROW,
+            Trait.TOTALS),
+        45);
     lettering(traits, chance);
     if (odd(chance)) {
       traits.add(chance.any(Trait.DITTO, Trait.MERGED_BODY));
     }
     if (odd(chance)) {
-      traits.add(chance.any(Trait.BIRTH_SPLIT, Trait.BIRTH_FORMS, Trait.BIRTH_SPLIT, period.half() == 2 ? Trait.BIRTH_AGE : Trait.BIRTH_FORMS));
+      traits.add(
+          chance.any(
+              Trait.BIRTH_SPLIT,
+              Trait.BIRTH_FORMS,
+              Trait.BIRTH_SPLIT,
+              period.half() == 2 ? Trait.BIRTH_AGE : Trait.BIRTH_FORMS));
     } else if (odd(chance)) {
       traits.add(chance.any(Trait.SEX_TICK, Trait.NAME_SPLIT));
     }

@@ -44,8 +44,15 @@ final class RegistryWriter implements FeedWriter {
 
     private List<SheetFrame.Column> columns() {
       List<SheetFrame.Column> all = new ArrayList<>();
-      for (String title : List.of(chance.any("STT", "TT"), "Tên CLB", chance.any("Xã", "Xã/phường/thị trấn"),
-          chance.any("Thôn/xóm/bản", "Xóm"), chance.any("Ngày thành lập", "Ngày ra mắt"), "Số QĐ", "Chủ nhiệm")) {
+      for (String title :
+          List.of(
+              chance.any("STT", "TT"),
+              "Tên CLB",
+              chance.any("Xã", "Xã/phường/thị trấn"),
+              chance.any("Thôn/xóm/bản", "Xóm"),
+              chance.any("Ngày thành lập", "Ngày ra mắt"),
+              "Số QĐ",
+              "Chủ nhiệm")) {
         all.add(new SheetFrame.Column(title, ""));
       }
       if (withPhone) {
@@ -65,14 +72,22 @@ final class RegistryWriter implements FeedWriter {
     void write() {
       Draft.Sheet sheet = draft.sheet(chance.any("Bieu", "Sheet1", "DS CLB"));
       SheetFrame frame = new SheetFrame(plan, chance, sheet, columns);
-      frame.title("DANH SÁCH CÂU LẠC BỘ LIÊN THẾ HỆ TỰ GIÚP NHAU", "",
-          plan.has(Trait.MONEY_MILLIONS) ? "triệu đồng" : plan.has(Trait.MONEY_THOUSANDS) ? "nghìn đồng" : "");
+      frame.title(
+          "DANH SÁCH CÂU LẠC BỘ LIÊN THẾ HỆ TỰ GIÚP NHAU",
+          "",
+          plan.has(Trait.MONEY_MILLIONS)
+              ? "triệu đồng"
+              : plan.has(Trait.MONEY_THOUSANDS) ? "nghìn đồng" : "");
       if (plan.has(Trait.TWO_TABLES)) {
         sheet.addText(0, "I. CLB thành lập trước kế hoạch");
-        table(sheet, frame, plan.clubs().stream().filter(c -> c.founded().getYear() < 2021).toList());
+        table(
+            sheet, frame, plan.clubs().stream().filter(c -> c.founded().getYear() < 2021).toList());
         sheet.addBlank();
         sheet.addText(0, "II. CLB thành lập mới");
-        table(sheet, frame, plan.clubs().stream().filter(c -> c.founded().getYear() >= 2021).toList());
+        table(
+            sheet,
+            frame,
+            plan.clubs().stream().filter(c -> c.founded().getYear() >= 2021).toList());
       } else {
         table(sheet, frame, plan.clubs());
       }
@@ -155,7 +170,8 @@ final class RegistryWriter implements FeedWriter {
     private void mergeCommunes(Draft.Sheet sheet, int first, List<Club> clubs) {
       int start = 0;
       for (int i = 1; mergesCommunes() && i <= clubs.size(); i++) {
-        if (i == clubs.size() || !style.commune(clubs.get(i)).equals(style.commune(clubs.get(start)))) {
+        if (i == clubs.size()
+            || !style.commune(clubs.get(i)).equals(style.commune(clubs.get(start)))) {
           sheet.merge(first + start, first + i - 1, 2, 2);
           start = i;
         }
@@ -178,7 +194,8 @@ final class RegistryWriter implements FeedWriter {
 
     private Draft.Cell money(long thousands) {
       if (plan.has(Trait.MONEY_MILLIONS)) {
-        return plan.has(Trait.MONEY_TEXT) ? new Draft.Text(Written.plain(thousands / 1000.0).replace('.', ','), Lettering.UNICODE)
+        return plan.has(Trait.MONEY_TEXT)
+            ? new Draft.Text(Written.plain(thousands / 1000.0).replace('.', ','), Lettering.UNICODE)
             : new Draft.Number(thousands / 1000.0);
       }
       if (plan.has(Trait.MONEY_THOUSANDS)) {
@@ -187,7 +204,8 @@ final class RegistryWriter implements FeedWriter {
       if (plan.has(Trait.MONEY_WORDS)) {
         return new Draft.Text(inWords(thousands), Lettering.UNICODE);
       }
-      return plan.has(Trait.MONEY_TEXT) ? new Draft.Text(Written.grouped(thousands * 1000, '.'), Lettering.UNICODE)
+      return plan.has(Trait.MONEY_TEXT)
+          ? new Draft.Text(Written.grouped(thousands * 1000, '.'), Lettering.UNICODE)
           : new Draft.Number(thousands * 1000.0);
     }
 
@@ -198,13 +216,18 @@ final class RegistryWriter implements FeedWriter {
         return hundreds + "00k";
       }
       String comma = hundreds == 0 ? "" : "," + hundreds;
-      return hundreds == 0 ? millions + " triệu"
-          : chance.any(millions + "tr" + hundreds, millions + comma + " triệu", Written.grouped(thousands * 1000, ','),
+      return hundreds == 0
+          ? millions + " triệu"
+          : chance.any(
+              millions + "tr" + hundreds,
+              millions + comma + " triệu",
+              Written.grouped(thousands * 1000, ','),
               Written.grouped(thousands * 1000, '.') + " đ");
     }
 
     private void total(Draft.Sheet sheet, int first, long[] sums) {
-      List<Draft.@Nullable Cell> cells = Draft.at(1, new Draft.Text("Tổng cộng", Lettering.UNICODE));
+      List<Draft.@Nullable Cell> cells =
+          Draft.at(1, new Draft.Text("Tổng cộng", Lettering.UNICODE));
       int from = withPhone ? SUMS_FROM : SUMS_FROM - 1;
       while (cells.size() < from) {
         cells.add(null);
@@ -213,7 +236,9 @@ final class RegistryWriter implements FeedWriter {
       for (int f = 0; f < sums.length; f++) {
         if (f < 5 && plan.has(Trait.TOTAL_FORMULA)) {
           String column = Character.toString('A' + from + f);
-          cells.add(new Draft.Formula("SUM(" + column + (first + 1) + ":" + column + sheet.next() + ")", sums[f]));
+          cells.add(
+              new Draft.Formula(
+                  "SUM(" + column + (first + 1) + ":" + column + sheet.next() + ")", sums[f]));
         } else {
           long sum = sums[f] + (wrong && f == 0 ? 5 : 0);
           cells.add(f < 5 ? new Draft.Number(sum) : money(sum));
@@ -226,7 +251,10 @@ final class RegistryWriter implements FeedWriter {
     }
   }
 
-  /** Members, women, older, poor, near-poor; income fund, operating fund and their sum in thousands of đồng. */
+  /**
+   * Members, women, older, poor, near-poor; income fund, operating fund and their sum in thousands
+   * of đồng.
+   */
   static long[] figures(Club club, Period period) {
     Map<String, Long> count = new LinkedHashMap<>();
     for (Club.Membership member : club.listedIn(period)) {
@@ -234,14 +262,23 @@ final class RegistryWriter implements FeedWriter {
         Person person = member.person();
         count.merge("members", 1L, Long::sum);
         count.merge("women", person.woman() ? 1L : 0L, Long::sum);
-        count.merge("older", person.born().plusYears(60).isAfter(period.end()) ? 0L : 1L, Long::sum);
+        count.merge(
+            "older", person.born().plusYears(60).isAfter(period.end()) ? 0L : 1L, Long::sum);
         count.merge("poor", person.economy() == Person.Economy.POOR ? 1L : 0L, Long::sum);
         count.merge("nearPoor", person.economy() == Person.Economy.NEAR_POOR ? 1L : 0L, Long::sum);
       }
     }
     long grown = Math.max(0, Period.of(club.founded()).until(period)) * 900;
     long income = club.incomeFund() + grown;
-    return new long[] {count.getOrDefault("members", 0L), count.getOrDefault("women", 0L), count.getOrDefault("older", 0L),
-      count.getOrDefault("poor", 0L), count.getOrDefault("nearPoor", 0L), income, club.operatingFund(), income + club.operatingFund()};
+    return new long[] {
+      count.getOrDefault("members", 0L),
+      count.getOrDefault("women", 0L),
+      count.getOrDefault("older", 0L),
+      count.getOrDefault("poor", 0L),
+      count.getOrDefault("nearPoor", 0L),
+      income,
+      club.operatingFund(),
+      income + club.operatingFund()
+    };
   }
 }

@@ -16,7 +16,8 @@ final class RosterCells {
   }
 
   private static final Map<String, String> OLD_PREFIX =
-      Map.of("039", "0169", "038", "0168", "037", "0167", "035", "0165", "077", "0122", "085", "0125");
+      Map.of(
+          "039", "0169", "038", "0168", "037", "0167", "035", "0165", "077", "0122", "085", "0125");
 
   private final FilePlan plan;
   private final Chance chance;
@@ -28,7 +29,10 @@ final class RosterCells {
   RosterCells(FilePlan plan, Chance chance) {
     this.plan = plan;
     this.chance = chance;
-    this.dates = plan.form().delimited() ? Dates.SHORT : plan.has(Trait.EPOCH_1904) ? Dates.TRUE : chance.any(Dates.values());
+    this.dates =
+        plan.form().delimited()
+            ? Dates.SHORT
+            : plan.has(Trait.EPOCH_1904) ? Dates.TRUE : chance.any(Dates.values());
     this.tick = chance.any("x", "X", "x", "X", "+", "v", "1");
     this.clubPrefix = chance.any("CLB ", "CLB LTHTGN ", "CLB liên thế hệ tự giúp nhau ");
     this.plainRole = chance.percent(40);
@@ -42,10 +46,13 @@ final class RosterCells {
   /** The commune's name as this file writes it. */
   String commune(Club club) {
     if (plan.has(Trait.OLD_COMMUNES)) {
-      return (Places.communesReport(plan.period()) ? club.site().in412() : club.site().in460()).fullName();
+      return (Places.communesReport(plan.period()) ? club.site().in412() : club.site().in460())
+          .fullName();
     }
     String full = club.site().at(plan.period()).fullName();
-    return plan.has(Trait.LOOSE_COMMUNES) ? Places.withoutMarks(full).replace("Xa ", "X. ").replace("Phuong ", "P. ") : full;
+    return plan.has(Trait.LOOSE_COMMUNES)
+        ? Places.withoutMarks(full).replace("Xa ", "X. ").replace("Phuong ", "P. ")
+        : full;
   }
 
   /** All cells of a membership that the file could show. */
@@ -63,7 +70,9 @@ final class RosterCells {
     cells.put(RosterField.PHONE, phone(person.phone()));
     cells.put(RosterField.HAMLET, plan.body(person.hamlet()));
     classes(cells, person);
-    cells.put(RosterField.ROLE, Draft.text(member.role().isEmpty() && plainRole ? "Thành viên" : member.role()));
+    cells.put(
+        RosterField.ROLE,
+        Draft.text(member.role().isEmpty() && plainRole ? "Thành viên" : member.role()));
     cells.put(RosterField.VOLUNTEER, ticked(member.volunteer()));
     cells.put(RosterField.RECIPIENT, ticked(person.caredFor()));
     cells.put(RosterField.JOINED, day(member.joined()));
@@ -82,8 +91,11 @@ final class RosterCells {
 
   /** The field that holds a person's birth. */
   RosterField birthField(Person person) {
-    return plan.has(Trait.BIRTH_AGE) ? RosterField.AGE
-        : !plan.has(Trait.BIRTH_SPLIT) ? RosterField.BIRTH : person.woman() ? RosterField.BIRTH_WOMAN : RosterField.BIRTH_MAN;
+    return plan.has(Trait.BIRTH_AGE)
+        ? RosterField.AGE
+        : !plan.has(Trait.BIRTH_SPLIT)
+            ? RosterField.BIRTH
+            : person.woman() ? RosterField.BIRTH_WOMAN : RosterField.BIRTH_MAN;
   }
 
   private void name(Map<RosterField, Draft.@Nullable Cell> cells, Person person) {
@@ -117,12 +129,24 @@ final class RosterCells {
     LocalDate born = person.born();
     int year = born.getYear();
     if (!person.dayKnown()) {
-      return chance.any("/ /" + year, "00/00/" + year, "sinh năm " + year, Integer.toString(year), "\u00a0" + year);
+      return chance.any(
+          "/ /" + year,
+          "00/00/" + year,
+          "sinh năm " + year,
+          Integer.toString(year),
+          "\u00a0" + year);
     }
     String day = Integer.toString(born.getDayOfMonth());
     String month = Integer.toString(born.getMonthValue());
-    return chance.any(Written.slashed(born, false), Written.slashed(born, true), day + "." + month + "." + year,
-        Written.two(born.getDayOfMonth()) + "-" + Written.two(born.getMonthValue()) + "-" + Integer.toString(year).substring(2),
+    return chance.any(
+        Written.slashed(born, false),
+        Written.slashed(born, true),
+        day + "." + month + "." + year,
+        Written.two(born.getDayOfMonth())
+            + "-"
+            + Written.two(born.getMonthValue())
+            + "-"
+            + Integer.toString(year).substring(2),
         "\u00a0" + Written.slashed(born, true));
   }
 
@@ -140,7 +164,8 @@ final class RosterCells {
     }
     if (plan.has(Trait.ID_SPACED)) {
       String mark = chance.any(" ", ".");
-      return Draft.text(citizen.substring(0, 3) + mark + citizen.substring(3, 6) + mark + citizen.substring(6));
+      return Draft.text(
+          citizen.substring(0, 3) + mark + citizen.substring(3, 6) + mark + citizen.substring(6));
     }
     return Draft.text(citizen);
   }
@@ -149,8 +174,17 @@ final class RosterCells {
     if (number == null || !plan.has(Trait.INSURANCE_FORMS)) {
       return Draft.text(number);
     }
-    return Draft.text(chance.any(number, number.substring(5),
-        number.substring(0, 2) + " " + number.charAt(2) + " " + number.substring(3, 5) + " " + number.substring(5)));
+    return Draft.text(
+        chance.any(
+            number,
+            number.substring(5),
+            number.substring(0, 2)
+                + " "
+                + number.charAt(2)
+                + " "
+                + number.substring(3, 5)
+                + " "
+                + number.substring(5)));
   }
 
   private Draft.@Nullable Cell phone(@Nullable String number) {
@@ -162,7 +196,9 @@ final class RosterCells {
       return Draft.text(oldPrefix + number.substring(3));
     }
     return switch (chance.between(1, 4)) {
-      case 1 -> Draft.text(number.substring(0, 4) + "." + number.substring(4, 7) + "." + number.substring(7));
+      case 1 ->
+          Draft.text(
+              number.substring(0, 4) + "." + number.substring(4, 7) + "." + number.substring(7));
       case 2 -> Draft.text("+84 " + number.substring(1));
       case 3 -> new Draft.Number(Long.parseLong(number));
       default -> Draft.text(number);
@@ -194,7 +230,10 @@ final class RosterCells {
 
   private String note(Club.Membership member, LocalDate left) {
     String what = member.why().equals("đã mất") ? "đã mất" : "chuyển đi";
-    return chance.any(what + " " + Written.slashed(left, false), what + " tháng " + left.getMonthValue() + "/" + left.getYear(), what);
+    return chance.any(
+        what + " " + Written.slashed(left, false),
+        what + " tháng " + left.getMonthValue() + "/" + left.getYear(),
+        what);
   }
 
   private Draft.@Nullable Cell ticked(boolean yes) {
@@ -206,8 +245,20 @@ final class RosterCells {
     Person person = member.person();
     boolean dayTold = person.dayKnown() && !plan.has(Trait.BIRTH_AGE);
     LocalDate born = dayTold ? person.born() : LocalDate.of(person.born().getYear(), 1, 1);
-    LocalDate left = member.left() == null || Objects.requireNonNull(member.left()).isAfter(plan.period().end()) ? null : member.left();
-    return new Answer.Told(person.woman(), born, dayTold, person.economy(), person.people() != Names.People.KINH, person.lone(),
-        person.disabled(), member.volunteer(), member.joined(), left);
+    LocalDate left =
+        member.left() == null || Objects.requireNonNull(member.left()).isAfter(plan.period().end())
+            ? null
+            : member.left();
+    return new Answer.Told(
+        person.woman(),
+        born,
+        dayTold,
+        person.economy(),
+        person.people() != Names.People.KINH,
+        person.lone(),
+        person.disabled(),
+        member.volunteer(),
+        member.joined(),
+        left);
   }
 }

@@ -16,7 +16,11 @@ final class RosterRow {
   private Answer.@Nullable Told told;
   private boolean refused;
 
-  RosterRow(Club club, Club.Membership member, Map<RosterField, Draft.@Nullable Cell> cells, Answer.@Nullable Told told) {
+  RosterRow(
+      Club club,
+      Club.Membership member,
+      Map<RosterField, Draft.@Nullable Cell> cells,
+      Answer.@Nullable Told told) {
     this.club = club;
     this.member = member;
     this.cells = cells;

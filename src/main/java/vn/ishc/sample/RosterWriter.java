@@ -5,14 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.row.FindingCode;
 
-/** Writes rosters of members: one club, a sheet for each, or one long sheet with sections or a club column. */
+/**
+ * Writes rosters of members: one club, a sheet for each, or one long sheet with sections or a club
+ * column.
+ */
 final class RosterWriter implements FeedWriter {
   @Override
   public void write(FilePlan plan, Chance chance, Draft draft, Answer answer) {
     new Book(plan, chance, draft, answer).write();
   }
 
-  private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+  private static final String[] ROMAN = {
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"
+  };
 
   /** One file being written. */
   private static final class Book {
@@ -40,7 +45,9 @@ final class RosterWriter implements FeedWriter {
       plan.clubs().forEach(answer::roster);
       List<RosterRow> rows = new RosterSickness(plan, chance, style, healthyRows()).spread();
       if (plan.has(Trait.SHEET_PER_CLUB) || plan.has(Trait.ONE_CLUB)) {
-        plan.clubs().forEach(club -> oneClub(club, rows.stream().filter(r -> r.club().equals(club)).toList()));
+        plan.clubs()
+            .forEach(
+                club -> oneClub(club, rows.stream().filter(r -> r.club().equals(club)).toList()));
       } else {
         oneLongSheet(rows);
       }
@@ -64,7 +71,10 @@ final class RosterWriter implements FeedWriter {
 
     private void oneClub(Club club, List<RosterRow> rows) {
       String commune = club.site().at(plan.period()).inSentence();
-      String name = chance.percent(70) ? club.hamlet() + " " + club.site().at(plan.period()).name() : "CLB " + (draft.sheets().size() + 1);
+      String name =
+          chance.percent(70)
+              ? club.hamlet() + " " + club.site().at(plan.period()).name()
+              : "CLB " + (draft.sheets().size() + 1);
       Draft.Sheet sheet = draft.sheet(name);
       SheetFrame frame = new SheetFrame(plan, chance, sheet, columns);
       frame.title("DANH SÁCH THÀNH VIÊN CÂU LẠC BỘ", style.club(club) + ", " + commune, "");
@@ -100,7 +110,8 @@ final class RosterWriter implements FeedWriter {
         List<RosterRow> own = rows.stream().filter(r -> r.club().equals(club)).toList();
         String title = style.club(club) + ", " + club.site().at(plan.period()).inSentence();
         int row = sheet.next();
-        Draft.Cell cell = plan.body((numbered ? ROMAN[section++ % ROMAN.length] + ". " : "") + title);
+        Draft.Cell cell =
+            plan.body((numbered ? ROMAN[section++ % ROMAN.length] + ". " : "") + title);
         sheet.add(Draft.Kind.NOT_DATA, cell == null ? List.of() : Draft.at(0, cell));
         if (chance.percent(50)) {
           sheet.merge(row, row, 0, columns.size() - 1);
@@ -131,11 +142,12 @@ final class RosterWriter implements FeedWriter {
       number++;
       boolean sameClub = before != null && before.club().equals(row.club());
       for (RosterField field : fields) {
-        cells.add(switch (field) {
-          case NO -> new Draft.Number(number);
-          case CLUB, COMMUNE -> repeated(row.cell(field), sameClub);
-          default -> row.cell(field);
-        });
+        cells.add(
+            switch (field) {
+              case NO -> new Draft.Number(number);
+              case CLUB, COMMUNE -> repeated(row.cell(field), sameClub);
+              default -> row.cell(field);
+            });
       }
       int at = sheet.add(row.refused() ? Draft.Kind.REFUSED : Draft.Kind.ACCEPTED, cells);
       written++;
@@ -159,11 +171,16 @@ final class RosterWriter implements FeedWriter {
       if (!sameClub) {
         return cell;
       }
-      return plan.has(Trait.DITTO) ? Draft.text(written % 3 == 0 ? "nt" : "\"") : mergesClubs() ? null : cell;
+      return plan.has(Trait.DITTO)
+          ? Draft.text(written % 3 == 0 ? "nt" : "\"")
+          : mergesClubs() ? null : cell;
     }
 
     private boolean mergesClubs() {
-      return plan.has(Trait.MERGED_BODY) && !plan.form().delimited() && !plan.has(Trait.BLANK_ROWS) && !plan.has(Trait.REPEATED_HEADER);
+      return plan.has(Trait.MERGED_BODY)
+          && !plan.form().delimited()
+          && !plan.has(Trait.BLANK_ROWS)
+          && !plan.has(Trait.REPEATED_HEADER);
     }
 
     private void mergeClubs(Draft.Sheet sheet, int first, List<RosterRow> rows) {
@@ -173,8 +190,16 @@ final class RosterWriter implements FeedWriter {
       int start = 0;
       for (int i = 1; i <= rows.size(); i++) {
         if (i == rows.size() || !rows.get(i).club().equals(rows.get(start).club())) {
-          sheet.merge(first + start, first + i - 1, fields.indexOf(RosterField.CLUB), fields.indexOf(RosterField.CLUB));
-          sheet.merge(first + start, first + i - 1, fields.indexOf(RosterField.COMMUNE), fields.indexOf(RosterField.COMMUNE));
+          sheet.merge(
+              first + start,
+              first + i - 1,
+              fields.indexOf(RosterField.CLUB),
+              fields.indexOf(RosterField.CLUB));
+          sheet.merge(
+              first + start,
+              first + i - 1,
+              fields.indexOf(RosterField.COMMUNE),
+              fields.indexOf(RosterField.COMMUNE));
           start = i;
         }
       }

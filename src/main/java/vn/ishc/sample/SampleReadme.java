@@ -34,31 +34,58 @@ final class SampleReadme {
   static String of(SampleTruth truth) {
     Map<String, List<SampleTruth.File>> folders = new LinkedHashMap<>();
     for (SampleTruth.File file : truth.files()) {
-      folders.computeIfAbsent(file.path().substring(0, file.path().indexOf('/')), key -> new ArrayList<>()).add(file);
+      folders
+          .computeIfAbsent(
+              file.path().substring(0, file.path().indexOf('/')), key -> new ArrayList<>())
+          .add(file);
     }
     StringBuilder text = new StringBuilder(INTRODUCTION);
-    folders.forEach((folder, files) -> {
-      text.append("## ").append(folder).append("\n\n| file | what it is | what is sick on purpose | right answer |\n|---|---|---|---|\n");
-      files.forEach(file -> line(text, file));
-      text.append('\n');
-    });
+    folders.forEach(
+        (folder, files) -> {
+          text.append("## ")
+              .append(folder)
+              .append(
+                  "\n\n| file | what it is | what is sick on purpose | right answer |\n|---|---|---|---|\n");
+          files.forEach(file -> line(text, file));
+          text.append('\n');
+        });
     return text.toString().stripTrailing() + "\n";
   }
 
   private static void line(StringBuilder text, SampleTruth.File file) {
-    text.append("| ").append(file.path().substring(file.path().indexOf('/') + 1)).append(" | ").append(file.kind()).append(" | ")
-        .append(String.join("; ", file.oddities())).append(" | ").append(answer(file)).append(" |\n");
+    text.append("| ")
+        .append(file.path().substring(file.path().indexOf('/') + 1))
+        .append(" | ")
+        .append(file.kind())
+        .append(" | ")
+        .append(String.join("; ", file.oddities()))
+        .append(" | ")
+        .append(answer(file))
+        .append(" |\n");
   }
 
   private static String answer(SampleTruth.File file) {
     List<String> parts = new ArrayList<>();
     parts.add(file.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     if (file.accepted() != null && file.state() != SampleTruth.State.DUPLICATE) {
-      parts.add(file.accepted() + " rows accepted, " + file.refused() + " refused, " + file.notData() + " not data");
+      parts.add(
+          file.accepted()
+              + " rows accepted, "
+              + file.refused()
+              + " refused, "
+              + file.notData()
+              + " not data");
     }
     Map<FindingCode, Integer> kinds = new LinkedHashMap<>();
     file.findings().forEach(finding -> kinds.merge(finding.code(), 1, Integer::sum));
-    kinds.forEach((code, count) -> parts.add(count + " × " + code.code() + " " + code.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    kinds.forEach(
+        (code, count) ->
+            parts.add(
+                count
+                    + " × "
+                    + code.code()
+                    + " "
+                    + code.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     return String.join("; ", parts);
   }
 }

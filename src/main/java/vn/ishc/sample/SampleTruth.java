@@ -45,7 +45,8 @@ public record SampleTruth(List<File> files, List<ClubFigures> clubs) {
    * A file and its fate.
    *
    * @param path {@code submitter/file name}
-   * @param feed names of its contracts, joined by {@code +}; empty when it is refused before that is known
+   * @param feed names of its contracts, joined by {@code +}; empty when it is refused before that
+   *     is known
    * @param period its half-year; null for plan targets and refused files
    * @param state fate
    * @param accepted rows taken in, repeated ones included; null when refused
@@ -94,39 +95,81 @@ public record SampleTruth(List<File> files, List<ClubFigures> clubs) {
       @Nullable Integer volunteers,
       @Nullable Period rosterPeriod) {}
 
-  private static final String FILE_HEADER = "file;feed;period;state;accepted;refused;not_data;received_on";
+  private static final String FILE_HEADER =
+      "file;feed;period;state;accepted;refused;not_data;received_on";
   private static final String FINDING_HEADER = "file;sheet;row;code;kind;severity";
-  private static final String CLUB_HEADER = "club;district;commune;commune_name;founded_on;cohort;period;members;women;older_60;older_55;poor;"
-      + "near_poor;minority;lone;priority;volunteers;roster_period";
+  private static final String CLUB_HEADER =
+      "club;district;commune;commune_name;founded_on;cohort;period;members;women;older_60;older_55;poor;"
+          + "near_poor;minority;lone;priority;volunteers;roster_period";
 
-  /** Writes {@code expected.csv}, {@code expected-findings.csv} and {@code expected-clubs.csv} (UTF-8, semicolons). */
+  /**
+   * Writes {@code expected.csv}, {@code expected-findings.csv} and {@code expected-clubs.csv}
+   * (UTF-8, semicolons).
+   */
   public void write(Path directory) throws IOException {
-    lines(directory.resolve("expected.csv"), FILE_HEADER, files.stream().map(SampleTruth::line).toList());
-    lines(directory.resolve("expected-findings.csv"), FINDING_HEADER,
+    lines(
+        directory.resolve("expected.csv"),
+        FILE_HEADER,
+        files.stream().map(SampleTruth::line).toList());
+    lines(
+        directory.resolve("expected-findings.csv"),
+        FINDING_HEADER,
         files.stream().flatMap(f -> f.findings().stream().map(found -> line(f, found))).toList());
-    lines(directory.resolve("expected-clubs.csv"), CLUB_HEADER, clubs.stream().map(SampleTruth::line).toList());
+    lines(
+        directory.resolve("expected-clubs.csv"),
+        CLUB_HEADER,
+        clubs.stream().map(SampleTruth::line).toList());
   }
 
   private static void lines(Path file, String header, List<String> lines) throws IOException {
     List<String> all = new ArrayList<>(lines);
     all.addFirst(header);
-    Files.writeString(file, all.stream().collect(Collectors.joining("\n", "", "\n")), StandardCharsets.UTF_8);
+    Files.writeString(
+        file, all.stream().collect(Collectors.joining("\n", "", "\n")), StandardCharsets.UTF_8);
   }
 
   private static String line(File file) {
-    return joined(file.path(), file.feed(), file.period(), file.state().name().toLowerCase(Locale.ROOT), file.accepted(),
-        file.refused(), file.notData(), file.receivedOn());
+    return joined(
+        file.path(),
+        file.feed(),
+        file.period(),
+        file.state().name().toLowerCase(Locale.ROOT),
+        file.accepted(),
+        file.refused(),
+        file.notData(),
+        file.receivedOn());
   }
 
   private static String line(File file, Finding finding) {
-    return joined(file.path(), finding.sheet(), finding.row() == 0 ? null : finding.row(), finding.code().code(), finding.code().name(),
+    return joined(
+        file.path(),
+        finding.sheet(),
+        finding.row() == 0 ? null : finding.row(),
+        finding.code().code(),
+        finding.code().name(),
         finding.severity().name().toLowerCase(Locale.ROOT));
   }
 
   private static String line(ClubFigures club) {
-    return joined(club.club(), club.districtCode(), club.communeCode(), club.communeName(), club.foundedOn(), club.cohort(), club.period(),
-        club.members(), club.women(), club.older60(), club.older55(), club.poor(), club.nearPoor(), club.minority(), club.lone(),
-        club.priority(), club.volunteers(), club.rosterPeriod());
+    return joined(
+        club.club(),
+        club.districtCode(),
+        club.communeCode(),
+        club.communeName(),
+        club.foundedOn(),
+        club.cohort(),
+        club.period(),
+        club.members(),
+        club.women(),
+        club.older60(),
+        club.older55(),
+        club.poor(),
+        club.nearPoor(),
+        club.minority(),
+        club.lone(),
+        club.priority(),
+        club.volunteers(),
+        club.rosterPeriod());
   }
 
   private static String joined(@Nullable Object... fields) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import vn.ishc.row.Period;
 
 /** Writes made-up inputs: {@code out/<submitter>/<file>}, as an inbox holds them. */
@@ -11,7 +12,7 @@ public final class SampleWriter {
   private SampleWriter() {}
 
   /**
-   * Writes all files of a made-up world, one after the other.
+   * Writes registries, rosters and the plan's targets of a made-up world.
    *
    * @param out directory, made when it is missing; files of the same name are replaced
    * @param spec how many, and how messy
@@ -19,8 +20,22 @@ public final class SampleWriter {
    * @throws IOException when the directory cannot be written
    */
   public static SampleTruth write(Path out, SampleSpec spec) throws IOException {
+    return write(out, spec, SampleFeed.FOUNDATION);
+  }
+
+  /**
+   * Writes the files of some feeds of a made-up world, one after the other.
+   *
+   * @param out directory, made when it is missing; files of the same name are replaced
+   * @param spec how many, and how messy
+   * @param feeds which feeds
+   * @return what a reader must make of them
+   * @throws IOException when the directory cannot be written
+   */
+  public static SampleTruth write(Path out, SampleSpec spec, Set<SampleFeed> feeds)
+      throws IOException {
     World world = World.of(spec, Places.read());
-    RandomPlans plans = new RandomPlans(world, spec);
+    RandomPlans plans = new RandomPlans(world, spec, feeds);
     TruthBook book = new TruthBook();
     for (Period period : plans.periods()) {
       for (FilePlan plan : plans.of(period)) {
@@ -32,7 +47,8 @@ public final class SampleWriter {
   }
 
   /**
-   * Writes one roster of any length for benchmarks: one sheet, fifteen columns, one club for every 60 members, streamed to disk.
+   * Writes one roster of any length for benchmarks: one sheet, fifteen columns, one club for every
+   * 60 members, streamed to disk.
    *
    * @param file an {@code .xlsx} to make
    * @param rows rows of data, up to 1,048,000
@@ -46,6 +62,10 @@ public final class SampleWriter {
   /** Writes one file and notes the answer to it. */
   static byte[] author(Path out, FilePlan plan, long seed, TruthBook book) throws IOException {
     FileAuthor.Written written = FileAuthor.write(plan, seed);
+    if (written.accepted() + written.refused() == 0) {
+      // nobody sends an empty list
+      return written.bytes();
+    }
     save(out, plan.folder(), plan.name(), written.bytes());
     book.add(written);
     return written.bytes();
@@ -57,9 +77,12 @@ public final class SampleWriter {
     Files.write(directory.resolve(name), bytes);
   }
 
-  private static void breakOne(Path out, FilePlan plan, byte[] bytes, SampleSpec spec, TruthBook book) throws IOException {
+  private static void breakOne(
+      Path out, FilePlan plan, byte[] bytes, SampleSpec spec, TruthBook book) throws IOException {
     Chance chance = Chance.of(spec.seed(), "broken " + plan.folder() + "/" + plan.name());
-    if (!chance.percent(spec.messiness().brokenFilePercent()) || plan.form() != FileForm.XLSX) {
+    if (!Files.exists(out.resolve(plan.folder()).resolve(plan.name()))
+        || !chance.percent(spec.messiness().brokenFilePercent())
+        || plan.form() != FileForm.XLSX) {
       return;
     }
     String stem = plan.name().substring(0, plan.name().lastIndexOf('.'));

@@ -2,7 +2,6 @@ package vn.ishc.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around a table: the title block, the header, the signatures. */
@@ -39,12 +38,13 @@ final class SheetFrame {
       return;
     }
     int right = Math.max(columns.size() - 5, 2);
-    String office = plan.issuer().code().equals("40") ? "UBND TỈNH NGHỆ AN"
-        : "HỘI NGƯỜI CAO TUỔI " + plan.issuer().unitName().toUpperCase(Locale.ROOT);
+    String office = plan.issuer().office();
     boolean motto = chance.percent(60);
     if (motto) {
       List<Draft.@Nullable Cell> first = Draft.at(0, new Draft.Text(office, Lettering.UNICODE));
-      first.addAll(Draft.at(right - 1, new Draft.Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Lettering.UNICODE)));
+      first.addAll(
+          Draft.at(
+              right - 1, new Draft.Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Lettering.UNICODE)));
       sheet.add(Draft.Kind.NOT_DATA, first);
       sheet.addText(right, "Độc lập - Tự do - Hạnh phúc");
       sheet.addBlank();
@@ -69,14 +69,16 @@ final class SheetFrame {
 
   /** The header, of one to three rows, with the column numbers if the plan wants them. */
   void header() {
-    boolean grouped = !plan.form().delimited() && columns.stream().anyMatch(c -> !c.group().isEmpty());
+    boolean grouped =
+        !plan.form().delimited() && columns.stream().anyMatch(c -> !c.group().isEmpty());
     if (plan.has(Trait.HEADER_BAND) && grouped) {
       band();
     }
     if (grouped) {
       grouped();
     } else {
-      sheet.add(Draft.Kind.NOT_DATA, columns.stream().map(c -> Draft.text(titled(c.title()))).toList());
+      sheet.add(
+          Draft.Kind.NOT_DATA, columns.stream().map(c -> Draft.text(titled(c.title()))).toList());
     }
     if (plan.has(Trait.NUMBER_ROW) && !plan.form().delimited()) {
       List<Draft.@Nullable Cell> numbers = new ArrayList<>();
@@ -94,8 +96,15 @@ final class SheetFrame {
     }
     int right = Math.max(columns.size() - 4, 2);
     sheet.addBlank();
-    sheet.addText(right, plan.issuer().town() + ", ngày " + Written.two(plan.receivedOn().getDayOfMonth()) + " tháng "
-        + plan.receivedOn().getMonthValue() + " năm " + plan.receivedOn().getYear());
+    sheet.addText(
+        right,
+        plan.issuer().town()
+            + ", ngày "
+            + Written.two(plan.receivedOn().getDayOfMonth())
+            + " tháng "
+            + plan.receivedOn().getMonthValue()
+            + " năm "
+            + plan.receivedOn().getYear());
     pair("NGƯỜI LẬP BIỂU", signer, right);
     pair("(Ký, họ tên)", "(Ký tên, đóng dấu)", right);
   }
@@ -120,8 +129,10 @@ final class SheetFrame {
     while (columns.get(firstGroup).group().isEmpty()) {
       firstGroup++;
     }
-    List<Draft.@Nullable Cell> cells = Draft.at(0, new Draft.Text("Thông tin chung", Lettering.UNICODE));
-    cells.addAll(Draft.at(firstGroup - 1, new Draft.Text("Số liệu đến ngày báo cáo", Lettering.UNICODE)));
+    List<Draft.@Nullable Cell> cells =
+        Draft.at(0, new Draft.Text("Thông tin chung", Lettering.UNICODE));
+    cells.addAll(
+        Draft.at(firstGroup - 1, new Draft.Text("Số liệu đến ngày báo cáo", Lettering.UNICODE)));
     sheet.add(Draft.Kind.NOT_DATA, cells);
     sheet.merge(row, row, 0, firstGroup - 1);
     sheet.merge(row, row, firstGroup, columns.size() - 1);
@@ -149,7 +160,8 @@ final class SheetFrame {
 
   private int lastOfGroup(int first) {
     int last = first;
-    while (last + 1 < columns.size() && columns.get(last + 1).group().equals(columns.get(first).group())) {
+    while (last + 1 < columns.size()
+        && columns.get(last + 1).group().equals(columns.get(first).group())) {
       last++;
     }
     return last;
@@ -160,7 +172,10 @@ final class SheetFrame {
       return title;
     }
     int space = title.indexOf(' ');
-    String broken = space > 0 && chance.percent(60) ? title.substring(0, space) + "\n" + title.substring(space + 1) : title;
+    String broken =
+        space > 0 && chance.percent(60)
+            ? title.substring(0, space) + "\n" + title.substring(space + 1)
+            : title;
     return chance.percent(15) ? broken + "\t" : chance.percent(15) ? broken + " (*)" : broken;
   }
 }

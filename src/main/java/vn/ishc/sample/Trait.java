@@ -1,6 +1,9 @@
 package vn.ishc.sample;
 
-/** Something about a file that a reader must cope with. The words go into the list of the sample inputs. */
+/**
+ * Something about a file that a reader must cope with. The words go into the list of the sample
+ * inputs.
+ */
 enum Trait {
   NUMBER_ROW("a row (1) (2) (3) under the header"),
   NOTE_SHEET("a sheet with a note only"),
@@ -83,6 +86,10 @@ enum Trait {
   FORMULA_FAILED("a formula that failed (#REF!)"),
   CLUB_UNKNOWN("a club that no registry names"),
   WOMEN_OVER_MEMBERS("more women than members"),
+  AMOUNT_NEGATIVE("a negative amount"),
+  DUE_BEFORE_DISBURSED("a loan due before it was lent"),
+  PRESSURE_INVERTED("systolic below diastolic"),
+  IMPOSSIBLE_DAY("an impossible day in a required column"),
   FUND_SUM_WRONG("the fund total is not the sum of the two funds");
 
   private final String words;

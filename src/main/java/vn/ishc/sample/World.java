@@ -11,7 +11,9 @@ import vn.ishc.row.Period;
 
 /** The made-up clubs and their members, as they really were. */
 final class World {
-  private static final String[] ROLES = {"Chủ nhiệm", "Phó chủ nhiệm", "Kế toán", "Thủ quỹ", "Thư ký"};
+  private static final String[] ROLES = {
+    "Chủ nhiệm", "Phó chủ nhiệm", "Kế toán", "Thủ quỹ", "Thư ký"
+  };
   private static final String[] REASONS = {"chuyển nơi ở", "đã mất", "xin ra", "sức khỏe yếu"};
 
   private final Places places;
@@ -50,22 +52,45 @@ final class World {
 
   /** The clubs of a plan district that a registry of the half-year names. */
   List<Club> ofDistrict(String code, Period period) {
-    return clubs.stream().filter(c -> c.site().district().code().equals(code) && c.reportedIn(period)).toList();
+    return clubs.stream()
+        .filter(c -> c.site().district().code().equals(code) && c.reportedIn(period))
+        .toList();
   }
 
   /** The clubs of a commune of July 2025 that a registry of the half-year names. */
   List<Club> ofCommune(String code130, Period period) {
-    return clubs.stream().filter(c -> c.site().in130().code().equals(code130) && c.reportedIn(period)).toList();
+    return clubs.stream()
+        .filter(c -> c.site().in130().code().equals(code130) && c.reportedIn(period))
+        .toList();
   }
 
   /** Founds a club and lives its life until the last half-year. */
-  Club add(Chance chance, Places.Site site, String hamlet, LocalDate founded, Period last, @Nullable LocalDate closed) {
-    List<Club.Membership> memberships = new Members(chance, site, hamlet, numbers).live(founded, last);
-    Club club = new Club(site, hamlet, founded, chance.percent(8), chance.between(20, 480), closed,
-        chance.between(200, 800) * 100, chance.between(8, 70) * 100, memberships);
+  Club add(
+      Chance chance,
+      Places.Site site,
+      String hamlet,
+      LocalDate founded,
+      Period last,
+      @Nullable LocalDate closed) {
+    List<Club.Membership> memberships =
+        new Members(chance, site, hamlet, numbers).live(founded, last);
+    Club club =
+        new Club(
+            site,
+            hamlet,
+            founded,
+            chance.percent(8),
+            chance.between(20, 480),
+            closed,
+            chance.between(200, 800) * 100,
+            chance.between(8, 70) * 100,
+            memberships);
     clubs.add(club);
-    clubs.sort(Comparator.comparing((Club c) -> c.site().district().code()).thenComparing(c -> c.site().in460().code())
-        .thenComparing(Club::founded).thenComparing(Club::hamlet));
+    clubs.sort(
+        Comparator.comparing((Club c) -> c.site().district().code())
+            .thenComparing(c -> c.site().in460().code())
+            .thenComparing(Club::founded)
+            .thenComparing(Club::hamlet));
     return club;
   }
 
@@ -74,8 +99,10 @@ final class World {
     boolean baseline = chance.between(1, line.before() + line.newClubs()) <= line.before();
     LocalDate planStart = LocalDate.of(2021, 1, 1);
     LocalDate end = spec.last().end().minusDays(40);
-    LocalDate founded = baseline || end.isBefore(planStart)
-        ? chance.day(LocalDate.of(2016, 6, 1), LocalDate.of(2020, 11, 30)) : chance.day(planStart, end);
+    LocalDate founded =
+        baseline || end.isBefore(planStart)
+            ? chance.day(LocalDate.of(2016, 6, 1), LocalDate.of(2020, 11, 30))
+            : chance.day(planStart, end);
     Places.Site site = chance.any(places.sites(line.district()));
     String hamlet = Names.hamlet(chance, site);
     for (int i = 0; i < 500 && taken(site, hamlet); i++) {
@@ -89,8 +116,11 @@ final class World {
   /** Two clubs of one commune of July 2025 never share a name. */
   private boolean taken(Places.Site site, String hamlet) {
     String kindless = hamlet.substring(hamlet.indexOf(' '));
-    return clubs.stream().anyMatch(c -> c.site().in130().equals(site.in130())
-        && c.hamlet().substring(c.hamlet().indexOf(' ')).equals(kindless));
+    return clubs.stream()
+        .anyMatch(
+            c ->
+                c.site().in130().equals(site.in130())
+                    && c.hamlet().substring(c.hamlet().indexOf(' ')).equals(kindless));
   }
 
   /** How the members of one club come and go. */
@@ -112,10 +142,15 @@ final class World {
     List<Club.Membership> live(LocalDate founded, Period last) {
       int size = chance.between(50, 70);
       for (int i = 0; i < size; i++) {
-        LocalDate joined = i < 5 || chance.percent(80) ? founded : chance.day(founded, earlier(founded.plusYears(2), last.end().minusDays(20)));
+        LocalDate joined =
+            i < 5 || chance.percent(80)
+                ? founded
+                : chance.day(founded, earlier(founded.plusYears(2), last.end().minusDays(20)));
         all.add(join(i, joined.isBefore(founded) ? founded : joined));
       }
-      for (Period at = Period.of(founded.plusMonths(6)); at.compareTo(last) <= 0; at = Period.of(at.end().plusDays(1))) {
+      for (Period at = Period.of(founded.plusMonths(6));
+          at.compareTo(last) <= 0;
+          at = Period.of(at.end().plusDays(1))) {
         pass(at);
       }
       return List.copyOf(all);
@@ -124,9 +159,18 @@ final class World {
     private void pass(Period period) {
       for (int i = 5; i < all.size(); i++) {
         Club.Membership member = all.get(i);
-        if (member.left() == null && member.joined().isBefore(period.start()) && chance.between(1, 1000) <= 22) {
-          all.set(i, new Club.Membership(member.person(), member.role(), member.volunteer(), member.joined(), dayIn(period),
-              chance.any(REASONS)));
+        if (member.left() == null
+            && member.joined().isBefore(period.start())
+            && chance.between(1, 1000) <= 22) {
+          all.set(
+              i,
+              new Club.Membership(
+                  member.person(),
+                  member.role(),
+                  member.volunteer(),
+                  member.joined(),
+                  dayIn(period),
+                  chance.any(REASONS)));
         }
       }
       int joining = chance.between(0, 2);
@@ -139,7 +183,8 @@ final class World {
       boolean older = chance.percent(66);
       Person person = person(older, joined.getYear());
       boolean volunteer = !older && number >= 5 && chance.percent(30);
-      return new Club.Membership(person, number < ROLES.length ? ROLES[number] : "", volunteer, joined, null, "");
+      return new Club.Membership(
+          person, number < ROLES.length ? ROLES[number] : "", volunteer, joined, null, "");
     }
 
     private Person person(boolean older, int year) {
@@ -154,38 +199,59 @@ final class World {
       int kindOfNumber = chance.between(1, 100);
       Person.Economy economy = economy();
       String lives = chance.percent(6) ? "Xóm " + chance.between(1, 14) : Names.capitalised(hamlet);
-      return new Person(name, people, woman, born, chance.percent(40),
+      return new Person(
+          name,
+          people,
+          woman,
+          born,
+          chance.percent(40),
           kindOfNumber <= 78 ? unique(citizenId(woman, born.getYear())) : null,
           kindOfNumber > 68 && kindOfNumber <= 88 ? unique("18" + chance.digits(7)) : null,
           chance.percent(65) ? insurance(people, economy, age) : null,
           chance.percent(35) ? phone() : null,
-          lives, economy, chance.percent(6), chance.percent(5), older && age > 74 && chance.percent(40));
+          lives,
+          economy,
+          chance.percent(6),
+          chance.percent(5),
+          older && age > 74 && chance.percent(40));
     }
 
     private Person.Economy economy() {
       int draw = chance.between(1, 100);
       int poor = "415 416 417 418".contains(site.district().code()) ? 14 : 5;
-      return draw <= poor ? Person.Economy.POOR : draw <= 2 * poor ? Person.Economy.NEAR_POOR
-          : draw <= 3 * poor ? Person.Economy.HARDSHIP : Person.Economy.AVERAGE;
+      return draw <= poor
+          ? Person.Economy.POOR
+          : draw <= 2 * poor
+              ? Person.Economy.NEAR_POOR
+              : draw <= 3 * poor ? Person.Economy.HARDSHIP : Person.Economy.AVERAGE;
     }
 
     private String citizenId(boolean woman, int year) {
-      String province = chance.percent(94) ? "040" : chance.any("001", "034", "036", "038", "042", "044");
+      String province =
+          chance.percent(94) ? "040" : chance.any("001", "034", "036", "038", "042", "044");
       int century = (year >= 2000 ? 2 : 0) + (woman ? 1 : 0);
       return province + century + twoDigits(year % 100) + chance.digits(6);
     }
 
     private String insurance(Names.People people, Person.Economy economy, int age) {
-      String group = switch (economy) {
-        case POOR -> "HN2";
-        case NEAR_POOR -> "CN3";
-        default -> age >= 80 ? "CT4" : people == Names.People.KINH ? chance.any("GD4", "HT3", "CB2", "GD4", "BT2") : "DT2";
-      };
+      String group =
+          switch (economy) {
+            case POOR -> "HN2";
+            case NEAR_POOR -> "CN3";
+            default ->
+                age >= 80
+                    ? "CT4"
+                    : people == Names.People.KINH
+                        ? chance.any("GD4", "HT3", "CB2", "GD4", "BT2")
+                        : "DT2";
+          };
       return unique(group + "40" + "40" + chance.digits(8));
     }
 
     private String phone() {
-      return unique(chance.any("098", "097", "096", "091", "094", "038", "037", "035", "039", "077", "085") + chance.digits(7));
+      return unique(
+          chance.any("098", "097", "096", "091", "094", "038", "037", "035", "039", "077", "085")
+              + chance.digits(7));
     }
 
     /** A number that nobody else has: its last digits count up until it is free. */

@@ -10,7 +10,8 @@ final class Written {
 
   /** {@code 05/03/1948} or {@code 5/3/1948}. */
   static String slashed(LocalDate day, boolean padded) {
-    return padded ? two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear()
+    return padded
+        ? two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear()
         : day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
   }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class LetteringTest {
   @Test
   void tcvn3WritesCodePointsOfOneByte() {
-    assertThat(Lettering.TCVN3.write("Nguyễn Thị Thúy, Đặng Văn Phượng")).isEqualTo("NguyÔn ThÞ Thóy, §Æng V¨n Ph­îng");
+    assertThat(Lettering.TCVN3.write("Nguyễn Thị Thúy, Đặng Văn Phượng"))
+        .isEqualTo("NguyÔn ThÞ Thóy, §Æng V¨n Ph­îng");
   }
 
   @Test
@@ -20,14 +21,16 @@ class LetteringTest {
 
   @Test
   void theNewToneStaysAwayFromQu() {
-    assertThat(Lettering.NEW_TONE.write("Hòa, Thúy, Quỳnh Lưu, Quý, hoàn")).isEqualTo("Hoà, Thuý, Quỳnh Lưu, Quý, hoàn");
+    assertThat(Lettering.NEW_TONE.write("Hòa, Thúy, Quỳnh Lưu, Quý, hoàn"))
+        .isEqualTo("Hoà, Thuý, Quỳnh Lưu, Quý, hoàn");
   }
 
   @Test
   void mojibakeIsUtf8ReadAsWindows1252() {
     String text = "Trần Thị Hồng";
     assertThat(Lettering.MOJIBAKE.write(text))
-        .isEqualTo(new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252")));
+        .isEqualTo(
+            new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252")));
   }
 
   @Test
