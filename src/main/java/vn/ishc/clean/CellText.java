@@ -11,6 +11,8 @@ final class CellText {
   private static final Set<String> NOTHING =
       Set.of("khong", "khong co", "chua co", "chua", "ko", "ko co", "k", "k co", "kg co", "chua cap", "khong ro", "chua ro", "trong", "n a", "null", "none");
 
+  private static final Set<String> ZERO = Set.of("khong", "khong co", "ko", "ko co", "k", "k co", "kg co", "none");
+
   private CellText() {}
 
   /** Text as it is, a number in plain digits, a logical value in English capitals; empty for blank and failed cells. */
@@ -52,6 +54,11 @@ final class CellText {
       }
     }
     return true;
+  }
+
+  /** True for words that say there are none, which for a number is zero: không, không có. Chưa rõ is no number at all. */
+  static boolean saysZero(String text) {
+    return text.length() <= 12 && ZERO.contains(Spelling.toneless(text));
   }
 
   /** True for words that say there is none: không, chưa có, ko. */

@@ -133,7 +133,7 @@ public final class Numbers {
       return dong(BigDecimal.valueOf(Long.parseLong(text)), unit, false);
     }
     String loose = CellText.loose(CellText.asDigits(text));
-    if (CellText.saysNothing(loose)) {
+    if (CellText.saysZero(loose)) {
       return noted(0L, true);
     }
     boolean negative = isNegative(loose);
@@ -166,7 +166,7 @@ public final class Numbers {
   /** The number of a text with sign, trace words and counted things around it; null when it is none. */
   private static @Nullable Written written(String text, Style style) {
     String loose = CellText.loose(CellText.asDigits(text));
-    if (style == Style.WHOLE && CellText.saysNothing(loose)) {
+    if (style == Style.WHOLE && CellText.saysZero(loose)) {
       return new Written(BigDecimal.ZERO, true);
     }
     boolean negative = isNegative(loose);
