@@ -94,12 +94,14 @@ public final class Spelling {
   /** The loose key: {@link #fold} without any mark, đ as d. Two different names may share it. */
   public static String toneless(String text) {
     String folded = fold(text);
+    boolean ascii = true;
+    boolean ours = true;
     for (int i = 0; i < folded.length(); i++) {
-      if (folded.charAt(i) >= 0x80) {
-        return plain(folded);
-      }
+      char c = folded.charAt(i);
+      ascii &= c < 0x80;
+      ours &= c < 0x80 || Letters.isMarked(c);
     }
-    return folded;
+    return ascii ? folded : ours ? plain(folded) : fold(plain(folded));
   }
 
   private static String plain(String folded) {
