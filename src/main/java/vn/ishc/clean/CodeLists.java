@@ -1,0 +1,66 @@
+package vn.ishc.clean;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The code lists of {@code jobs/lists}: one file per list, each code with what people write for it. */
+public final class CodeLists {
+  private final Map<String, CodeList> lists = new TreeMap<>();
+
+  /**
+   * Reads every {@code *.yml} of a folder.
+   *
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when a list is no mapping of codes to phrases
+   */
+  public static CodeLists read(Path folder) throws IOException {
+    CodeLists lists = new CodeLists();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
+        String name = file.getFileName().toString().replace(".yml", "");
+        lists.lists.put(name, list(file));
+      }
+    }
+    return lists;
+  }
+
+  private static CodeList list(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      if (!(root instanceof Map<?, ?> map)) {
+        throw new IllegalArgumentException(file.getFileName() + ": is a mapping of codes to phrases");
+      }
+      Map<String, List<String>> phrases = new LinkedHashMap<>();
+      map.forEach((code, texts) -> phrases.put(code.toString(), texts instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of()));
+      return new CodeList(phrases);
+    }
+  }
+
+  /** Whether there is such a list. */
+  public boolean has(String name) {
+    return lists.containsKey(name);
+  }
+
+  /**
+   * A list by name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public CodeList of(String name) {
+    CodeList list = lists.get(name);
+    if (list == null) {
+      throw new IllegalArgumentException("no code list " + name + " in jobs/lists");
+    }
+    return list;
+  }
+}
