@@ -1,10 +1,11 @@
--- Loans and repayments, all of them again whenever a ledger or a book of repayments has changed. A loan is told by lender, district
+-- Loans and repayments, all of them again whenever a ledger, a book of repayments or the published half-years have changed. A loan is told by lender, district
 -- and number; a number of fewer than five characters is only unique in its club; without number by person, day and amount.
 -- Ledgers add up: the latest one as of a day speaks for that day.
 
 create temp table loans_turn on commit drop as
-  select exists (
-    select from changed_file x join ops.slice s using (file_id) where s.feed in ('loan-ledger', 'loan-repayment')) as is_on;
+  select changed or exists (
+    select from changed_file x join ops.slice s using (file_id) where s.feed in ('loan-ledger', 'loan-repayment')) as is_on
+  from span_changed;
 
 create temp table loan_word on commit drop as
   with ledger as (
