@@ -108,7 +108,7 @@ public final class LeavingNote {
       }
       if (end == i) {
         char c = note.charAt(i++);
-        out.append(c == '\n' || !Character.isWhitespace(c) && !Character.isSpaceChar(c) ? c : ' ');
+        out.append(c == '\n' || (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) ? c : ' ');
         continue;
       }
       String word = note.substring(i, end);
