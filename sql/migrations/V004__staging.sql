@@ -89,6 +89,7 @@ create table staging.member_roster (
   left_reason text,
   primary key (file_id, table_no, row_number)
 );
+create index on staging.member_roster (file_id, mention_no);
 comment on table staging.member_roster is 'One row per accepted row of a roster of members.';
 comment on column staging.member_roster.birth is 'Birth date.';
 comment on column staging.member_roster.sex is 'male or female.';
@@ -167,6 +168,7 @@ create table staging.health_check (
   health_class smallint,
   primary key (file_id, table_no, row_number)
 );
+create index on staging.health_check (file_id, mention_no);
 comment on table staging.health_check is 'One row per accepted row of a list of health checks.';
 comment on column staging.health_check.birth is 'Birth date.';
 comment on column staging.health_check.sex is 'male or female.';
@@ -199,6 +201,7 @@ create table staging.loan_ledger (
   ledger_as_of date,
   primary key (file_id, table_no, row_number)
 );
+create index on staging.loan_ledger (file_id, mention_no);
 comment on table staging.loan_ledger is 'One row per accepted row of a loan ledger.';
 comment on column staging.loan_ledger.loan_no is 'Number of the loan as written.';
 comment on column staging.loan_ledger.lender is 'Lender, as a code.';
@@ -225,6 +228,7 @@ create table staging.loan_repayment (
   receipt_no text,
   primary key (file_id, table_no, row_number)
 );
+create index on staging.loan_repayment (file_id, mention_no);
 comment on table staging.loan_repayment is 'One row per accepted row of a book of repayments.';
 comment on column staging.loan_repayment.loan_no is 'Number of the loan as written.';
 comment on column staging.loan_repayment.paid_on is 'Day of the payment.';
@@ -260,6 +264,7 @@ create table staging.home_care (
   visits bigint,
   primary key (file_id, table_no, row_number)
 );
+create index on staging.home_care (file_id, mention_no);
 comment on table staging.home_care is 'One row per accepted row of a list of home care.';
 comment on column staging.home_care.recipient_mention_no is 'The person cared for, as numbered in the vault.';
 comment on column staging.home_care.trained_on is 'Day the volunteer was trained.';

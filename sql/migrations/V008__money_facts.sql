@@ -68,6 +68,7 @@ create table core.fact_loan_repayment (
   primary key (file_id, table_no, row_number)
 );
 create index on core.fact_loan_repayment (loan_key);
+create index on core.fact_loan_repayment (person_key);
 comment on table core.fact_loan_repayment is 'One row per repayment.';
 comment on column core.fact_loan_repayment.loan_key is 'The loan; -1 when no ledger lists it.';
 comment on column core.fact_loan_repayment.loan_match is 'How the loan was found.';
@@ -114,6 +115,8 @@ create table core.fact_home_care (
   primary key (file_id, table_no, row_number)
 );
 create index on core.fact_home_care (club_key);
+create index on core.fact_home_care (volunteer_key);
+create index on core.fact_home_care (recipient_key);
 comment on table core.fact_home_care is 'One row per volunteer and recipient of home care in a half-year.';
 comment on column core.fact_home_care.volunteer_key is 'The volunteer.';
 comment on column core.fact_home_care.volunteer_match is 'How the volunteer was found.';
@@ -219,6 +222,7 @@ create table core.fact_member_period (
   primary key (period_key, club_key, person_key)
 );
 create index on core.fact_member_period (club_key);
+create index on core.fact_member_period (person_key);
 comment on table core.fact_member_period is 'One row per person who is a member of an active club at the end of a half-year.';
 comment on column core.fact_member_period.as_of is 'Last day of the half-year.';
 comment on column core.fact_member_period.plan_district is 'Plan district of the club.';

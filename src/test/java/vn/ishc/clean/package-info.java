@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ishc.clean;
+
+import org.jspecify.annotations.NullMarked;
