@@ -200,7 +200,7 @@ final class ClubEvidence {
     Table<?> seen = indicator.equals("I25") ? areas.logged() : areas.evident();
     Condition all =
         DSL.exists(DSL.selectOne().from(seen).where(areas.of(seen, C.CLUB_KEY)).and(areas.areAll(seen)));
-    return ofClubs(clubs(), all, "activity-log", activities(DSL.cardinality(A.AREAS).gt(0)), noCondition(), place);
+    return ofClubs(clubs(), all, "activity-log", activities(areas.ofAnyArea()), noCondition(), place);
   }
 
   private Select<? extends Record> withBothFunds(Place place) {

@@ -1,10 +1,11 @@
 package vn.ishc.indicator;
 
 import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.when;
 import static vn.ishc.db.core.Tables.DIM_OUTLET;
 import static vn.ishc.db.core.Tables.FACT_MEDIA_ITEM;
 import static vn.ishc.db.core.Tables.FACT_SUBMISSION;
@@ -68,10 +69,14 @@ final class ReportingFigures implements FigureFamily {
     return Figure.rows(AreaLevel.PROVINCE, counted, List.of(Figure.count("I21", QUARTERS)));
   }
 
-  /** Whether an item is from such an outlet; where nobody knows the outlet, its own kind tells. */
+  /** Whether an item is from such an outlet: its kind tells, that of the item, or how its name begins. */
   Condition from(String what) {
-    Field<String> kind = when(DIM_OUTLET.OUTLET_KIND.eq("unknown"), M.MEDIA_KIND).otherwise(DIM_OUTLET.OUTLET_KIND);
-    return kind.in(definitions.codes("I21", what));
+    Field<String> kind = coalesce(nullif(DIM_OUTLET.OUTLET_KIND, inline("unknown")), M.MEDIA_KIND);
+    Condition byName = DSL.falseCondition();
+    for (String beginning : definitions.codes("I21", what + "_names")) {
+      byName = byName.or(DIM_OUTLET.OUTLET.startsWith(beginning));
+    }
+    return kind.in(definitions.codes("I21", what)).or(kind.isNull().and(byName));
   }
 
   private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> onTime(Grouping grouping) {

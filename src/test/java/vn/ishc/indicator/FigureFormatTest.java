@@ -46,7 +46,7 @@ class FigureFormatTest {
     assertThat(VI.value(women)).isEqualTo("60 %");
     assertThat(VI.target(women)).isEqualTo("60–70 %");
     assertThat(EN.target(women)).isEqualTo("60–70%");
-    assertThat(women.areaName()).isEqualTo("Nghi Lộc");
+    assertThat(women.areaName()).isEqualTo("Huyện Nghi Lộc");
     IndicatorRow reports = rows.stream().filter(row -> row.definition().code().equals("I29")).findFirst().orElseThrow();
     assertThat(VI.target(reports)).isEqualTo("–");
     assertThat(new IndicatorTable(world.definitions).latest(world.dsl)).contains(World.H2);

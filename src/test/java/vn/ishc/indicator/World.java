@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.ishc.TestDatabase;
 
 /** A small world of clubs and members, written by hand into the star and forgotten after the test. */
 final class World {
@@ -231,6 +233,7 @@ final class World {
 
   /** Gives each test a world of its own. */
   static final class Each implements ParameterResolver, AfterEachCallback {
+    private static final DataSource STAR = TestDatabase.migrated();
     private Connection connection;
 
     @Override
@@ -241,7 +244,8 @@ final class World {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       try {
-        connection = Star.of(context).connect();
+        connection = STAR.getConnection();
+        connection.setAutoCommit(false);
         return new World(connection);
       } catch (Exception e) {
         throw new IllegalStateException(e);
