@@ -1,105 +1,179 @@
 package vn.ishc.clean;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
 
-/** A code list with the phrases people write for each code; the longest phrase that stands in a text as whole words decides. */
+/**
+ * A code list with the phrases that people write for each code. A cell means the code of the longest phrase found in it as whole words; a
+ * phrase that begins with {@code =} must be the whole cell (N, CN, TB). A word without any mark matches its marked form (ho ngheo), a
+ * marked word only itself: tones are meaning.
+ *
+ * <p>A phrase for the code {@code none} means nothing is said, and shields shorter phrases: không nghèo is not nghèo.
+ */
 public final class CodeList {
-  private record Phrase(String words, String code) {}
+  /** The code that stands for nothing. */
+  public static final String NONE = "none";
 
-  private static final int CACHE_MAX = 5000;
+  private static final int REMEMBERED_MAX = 4_096;
+  private static final int LENGTH_MAX = 200;
 
+  private record Phrase(String code, String[] words, String[] loose) {}
+
+  /** A code and the index of its first word. */
+  private record Match(String code, int at, int words) {}
+
+  private final Set<String> codes;
+  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
   private final Map<String, String> whole = new HashMap<>();
-  private final List<Phrase> phrases = new ArrayList<>();
-  private final String example;
-  private final Map<String, Reading<Set<String>>> many = new HashMap<>();
-  private final Map<String, Reading<String>> one = new HashMap<>();
+  private final Map<String, List<Match>> remembered = new ConcurrentHashMap<>();
 
-  /**
-   * @param phrasesByCode what people write, by code, in the order of the list
-   */
-  public CodeList(Map<String, List<String>> phrasesByCode) {
-    phrasesByCode.forEach((code, texts) -> texts.forEach(text -> add(code, text)));
-    phrases.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
-    this.example = phrasesByCode.values().stream().limit(3).map(List::getFirst).reduce((a, b) -> a + ", " + b).orElse("…");
+  /** Builds a list from the phrases of each code, in the order that decides ties. */
+  public CodeList(Map<String, List<String>> phrases) {
+    codes = Set.copyOf(phrases.keySet());
+    new LinkedHashMap<>(phrases).forEach((code, written) -> written.forEach(phrase -> add(code, phrase)));
+    byFirstWord.values().forEach(list -> list.sort((a, b) -> b.words.length - a.words.length));
   }
 
-  private void add(String code, String text) {
-    String words = Spelling.toneless(text);
-    whole.putIfAbsent(words, code);
-    phrases.add(new Phrase(words, code));
+  private void add(String code, String phrase) {
+    boolean only = phrase.startsWith("=");
+    String key = Spelling.fold(only ? phrase.substring(1) : phrase);
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException("the code " + code + " has a phrase without words: " + phrase);
+    }
+    whole.putIfAbsent(key, code);
+    if (!only) {
+      String[] words = key.split(" ");
+      byFirstWord
+          .computeIfAbsent(Spelling.toneless(words[0]), first -> new ArrayList<>())
+          .add(new Phrase(code, words, Spelling.toneless(key).split(" ")));
+    }
   }
 
-  /** The one code a cell means. */
-  public synchronized Reading<String> read(Cell cell) {
-    if (cell instanceof Cell.Blank) {
-      return Reading.blank();
-    }
-    if (cell instanceof Cell.Failure failure) {
-      return CellText.failed(failure);
-    }
-    if (one.size() > CACHE_MAX) {
-      one.clear();
-    }
-    return one.computeIfAbsent(CellText.of(cell), this::readOne);
+  /** The codes of the list. */
+  public Set<String> codes() {
+    return codes;
   }
 
-  private Reading<String> readOne(String text) {
+  /** Reads the one code of a cell: that of the longest phrase, among equals the first written. Unknown words are VALUE_NOT_KNOWN. */
+  public Reading<String> read(Cell cell) {
+    return switch (cell) {
+      case Cell.Blank blank -> Reading.blank();
+      case Cell.Failure failure -> CellText.failed(failure);
+      case Cell.Numeric number -> one(CellText.of(number));
+      case Cell.Bool bool -> one(CellText.of(bool));
+      case Cell.Text text -> one(text.text().strip());
+    };
+  }
+
+  private Reading<String> one(String text) {
     if (CellText.isFiller(text)) {
       return Reading.blank();
     }
-    String words = Spelling.toneless(text);
-    String exact = whole.get(words);
-    if (exact != null) {
-      return Reading.of(exact);
+    Match best = null;
+    for (Match match : matches(text)) {
+      best = best == null || match.words > best.words ? match : best;
     }
-    String padded = " " + words + " ";
-    for (Phrase phrase : phrases) {
-      if (phrase.words().length() > 1 && padded.contains(" " + phrase.words() + " ")) {
-        return Reading.of(phrase.code());
-      }
+    if (best == null) {
+      return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, text);
     }
-    return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, example);
+    return best.code.equals(NONE) ? Reading.blank() : Reading.of(best.code);
   }
 
-  /** All codes a cell means: {@code tập huấn khuyến nông} is both. */
-  public synchronized Reading<Set<String>> readMany(Cell cell) {
-    if (cell instanceof Cell.Blank) {
-      return Reading.blank();
-    }
-    if (cell instanceof Cell.Failure failure) {
-      return CellText.failed(failure);
-    }
-    if (many.size() > CACHE_MAX) {
-      many.clear();
-    }
-    return many.computeIfAbsent(CellText.of(cell), this::readAll);
+  /** Reads every code of a cell, in the order written: {@code hộ nghèo, khuyết tật}. */
+  public Reading<Set<String>> readAll(Cell cell) {
+    return switch (cell) {
+      case Cell.Blank blank -> Reading.blank();
+      case Cell.Failure failure -> CellText.failed(failure);
+      case Cell.Numeric number -> all(CellText.of(number));
+      case Cell.Bool bool -> all(CellText.of(bool));
+      case Cell.Text text -> all(text.text().strip());
+    };
   }
 
-  private Reading<Set<String>> readAll(String text) {
+  private Reading<Set<String>> all(String text) {
     if (CellText.isFiller(text)) {
       return Reading.blank();
     }
-    String rest = " " + Spelling.toneless(text) + " ";
-    Set<String> codes = new LinkedHashSet<>();
-    for (Phrase phrase : phrases) {
-      String words = " " + phrase.words() + " ";
-      if (rest.contains(words)) {
-        codes.add(phrase.code());
-        rest = rest.replace(words, " | ");
+    List<Match> matches = matches(text);
+    if (matches.isEmpty()) {
+      return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, text);
+    }
+    Set<String> found = new LinkedHashSet<>();
+    matches.forEach(match -> found.add(match.code));
+    found.remove(NONE);
+    return found.isEmpty() ? Reading.blank() : Reading.of(found);
+  }
+
+  private List<Match> matches(String text) {
+    List<Match> known = remembered.get(text);
+    if (known != null) {
+      return known;
+    }
+    List<Match> found = text.length() > LENGTH_MAX ? List.of() : List.copyOf(search(text));
+    if (remembered.size() < REMEMBERED_MAX) {
+      remembered.put(text, found);
+    }
+    return found;
+  }
+
+  /** The parts of a list written with commas are looked at one by one, so that abbreviations may stand beside words. */
+  private List<Match> search(String text) {
+    List<Match> found = new ArrayList<>();
+    String code = whole.get(Spelling.fold(text));
+    if (code != null) {
+      return List.of(new Match(code, 0, 1));
+    }
+    for (String part : text.split("[,;/+&()\\n]|(?<= )- ")) {
+      String key = Spelling.fold(part);
+      String wholePart = whole.get(key);
+      if (wholePart != null) {
+        found.add(new Match(wholePart, found.size(), key.split(" ").length));
+      } else if (!key.isEmpty()) {
+        addFrom(key.split(" "), found);
       }
     }
-    codes.remove("none");
-    if (codes.isEmpty() && !rest.contains("|")) {
-      return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, example);
+    return found;
+  }
+
+  private void addFrom(String[] words, List<Match> found) {
+    int i = 0;
+    while (i < words.length) {
+      Phrase phrase = phraseAt(words, i);
+      if (phrase != null) {
+        found.add(new Match(phrase.code, i, phrase.words.length));
+      }
+      i += phrase == null ? 1 : phrase.words.length;
     }
-    return codes.isEmpty() ? Reading.blank() : Reading.of(Set.copyOf(codes));
+  }
+
+  private @Nullable Phrase phraseAt(String[] words, int at) {
+    for (Phrase phrase : byFirstWord.getOrDefault(Spelling.toneless(words[at]), List.of())) {
+      if (standsAt(phrase, words, at)) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private static boolean standsAt(Phrase phrase, String[] words, int at) {
+    if (at + phrase.words.length > words.length) {
+      return false;
+    }
+    for (int i = 0; i < phrase.words.length; i++) {
+      String word = words[at + i];
+      if (!word.equals(phrase.words[i]) && !word.equals(phrase.loose[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 }

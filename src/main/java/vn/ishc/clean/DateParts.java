@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.Reading.Note;
@@ -45,7 +46,7 @@ record DateParts(String[] numbers, boolean plain) {
       numbers[count++] = text.substring(from, i);
       from = i + 1;
     }
-    return isRange(numbers, count, separator) ? null : new DateParts(java.util.Arrays.copyOf(numbers, count), true);
+    return isRange(numbers, count, separator) ? null : new DateParts(Arrays.copyOf(numbers, count), true);
   }
 
   private static boolean isRange(String[] numbers, int count, char separator) {
@@ -54,6 +55,9 @@ record DateParts(String[] numbers, boolean plain) {
 
   /** The date, within the limits; the text is for the finding. */
   Reading<PartialDate> resolve(String text, DateText.Context context) {
+    if (!areNumbers()) {
+      return Reading.unreadable(FindingCode.DATE_UNREADABLE, text);
+    }
     try {
       Reading<PartialDate> read = switch (numbers.length) {
         case 1 -> one(numbers[0], context);
@@ -64,6 +68,15 @@ record DateParts(String[] numbers, boolean plain) {
     } catch (DateTimeException e) {
       return Reading.unreadable(FindingCode.DATE_IMPOSSIBLE, text);
     }
+  }
+
+  private boolean areNumbers() {
+    for (String number : numbers) {
+      if (number.isEmpty() || number.length() > 14) {
+        return false;
+      }
+    }
+    return numbers.length <= NUMBERS_MAX;
   }
 
   private Reading<PartialDate> limited(Reading<PartialDate> read, String text, DateText.Context context) {

@@ -113,6 +113,11 @@ final class Letters {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
+  /** True when every letter is A to Z or a to z. */
+  static boolean isAsciiWord(String word) {
+    return word.chars().allMatch(c -> isAscii((char) c));
+  }
+
   /** The letters that are not in ASCII, for tests and generators. */
   static char[] marked() {
     char[] all = new char[LIMIT];

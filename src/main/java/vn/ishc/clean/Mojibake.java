@@ -93,7 +93,13 @@ final class Mojibake {
       }
       point = point << 6 | (trail & 0x3F);
     }
-    return isShortest(point, length) ? point : -1;
+    return isShortest(point, length) && isOurs(point) ? point : -1;
+  }
+
+  /** Latin letters, marks, punctuation, pictures: what a Vietnamese list can hold. */
+  private static boolean isOurs(int point) {
+    boolean latin = point < 0x250 || (point >= 0x1E00 && point < 0x1F00);
+    return latin || Letters.isCombining((char) point) || (point >= 0x2000 && point < 0x2800) || point == 0xFEFF || point > 0xFFFF;
   }
 
   /** A plain space, or the end, stands for the no-break space that some program has tidied away: {@code ThÃ nh}. */

@@ -15,10 +15,15 @@ public enum MoneyUnit {
   private static final String CURRENCY = "(?:dong|d|vnd|dvn|vn dong|₫)";
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?<![a-z0-9.,])(?:(?<billion>1[.,]?000[.,]?000[.,]?000|ty|ti)|(?<million>1[.,]?000[.,]?000|trieu|tr)|(?<thousand>1[.,]?000|nghin|ngan|ng))\\.? ?"
+          "(?:(?<billion>1[.,]?000[.,]?000[.,]?000|ty|ti)|(?<million>1[.,]?000[.,]?000|trieu|tr)|(?<thousand>1[.,]?000|nghin|ngan|ng))\\.? ?"
               + CURRENCY
-              + "(?![a-z])|(?<![a-z])(?<dong>dong|vnd|₫)(?![a-z])|^(?:(?<onlyBillion>ty|ti)|(?<onlyMillion>trieu|tr)|(?<onlyThousand>nghin|ngan))$|^d$");
-  private static final Pattern STATED = Pattern.compile("(?:dvt|don vi tinh|don vi|d\\.v\\.t|dv tinh) ?[:;.\\-]? ?\\(?([^)\\n]*)|\\(([^)]*)\\)|\\[([^\\]]*)\\]");
+              + "(?![a-z])|(?<onlyBillion>ty|ti)(?![a-z ])|(?<onlyMillion>trieu|tr)(?![a-z ])|(?<onlyThousand>nghin|ngan)(?![a-z ])|"
+              + CURRENCY
+              + "(?: viet nam)?$");
+
+  /** What is stated: after ĐVT other words may follow the unit, after đơn vị (also: of whom) and in parentheses only further units. */
+  private static final Pattern STATED =
+      Pattern.compile("(?:dvt|don vi tinh|d\\.v\\.t|dv tinh) ?[:;.\\-]? ?\\(?([^)]*)|don vi ?: ?([^)]*)|\\((?! ?(?:dvt|don vi|d\\.v|dv tinh))([^)]*)\\)|\\[([^\\]]*)\\]");
 
   private final BigDecimal dong;
 
@@ -39,18 +44,39 @@ public enum MoneyUnit {
     String loose = CellText.loose(text).strip();
     Matcher stated = STATED.matcher(loose);
     while (stated.find()) {
-      Optional<MoneyUnit> unit = in(stated.group(1) != null ? stated.group(1) : stated.group(2) != null ? stated.group(2) : stated.group(3));
+      Optional<MoneyUnit> unit = stated.group(1) != null ? leading(stated.group(1)) : whole(segment(stated));
       if (unit.isPresent()) {
         return unit;
       }
     }
-    Matcher whole = UNIT.matcher(loose);
-    return whole.find() && whole.start() == 0 && whole.end() == loose.length() ? Optional.of(of(whole)) : Optional.empty();
+    return whole(loose);
   }
 
-  private static Optional<MoneyUnit> in(String segment) {
+  private static String segment(Matcher stated) {
+    String owner = stated.group(2);
+    String round = stated.group(3);
+    return owner != null ? owner : round != null ? round : stated.group(4);
+  }
+
+  private static Optional<MoneyUnit> leading(String segment) {
     Matcher matcher = UNIT.matcher(segment.strip());
-    return matcher.find() ? Optional.of(of(matcher)) : Optional.empty();
+    return matcher.lookingAt() ? Optional.of(of(matcher)) : pieces(segment);
+  }
+
+  private static Optional<MoneyUnit> whole(String segment) {
+    Matcher matcher = UNIT.matcher(segment.strip());
+    return matcher.matches() ? Optional.of(of(matcher)) : pieces(segment);
+  }
+
+  /** {@code người, triệu đồng}. */
+  private static Optional<MoneyUnit> pieces(String segment) {
+    for (String piece : segment.split("[,;/]")) {
+      Matcher matcher = UNIT.matcher(piece.strip());
+      if (matcher.matches()) {
+        return Optional.of(of(matcher));
+      }
+    }
+    return Optional.empty();
   }
 
   private static MoneyUnit of(Matcher matcher) {

@@ -35,7 +35,8 @@ final class NumberText {
     int at = decimal == 0 ? -1 : body.lastIndexOf(decimal);
     String whole = at < 0 ? body : body.substring(0, at);
     String fraction = at < 0 ? "" : body.substring(at + 1);
-    if ((at >= 0 && !CellText.isDigits(fraction)) || !isGrouped(whole)) {
+    boolean brokenGroups = style == Style.WHOLE && fraction.length() == 3 && whole.length() > 3 && CellText.isDigits(whole);
+    if ((at >= 0 && !CellText.isDigits(fraction)) || !isGrouped(whole) || brokenGroups) {
       return null;
     }
     String digits = whole.isEmpty() ? "0" : CellText.digits(whole);

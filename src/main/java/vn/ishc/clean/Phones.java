@@ -67,14 +67,17 @@ public final class Phones {
 
   private static List<String> numbers(String text) {
     List<String> numbers = new ArrayList<>();
-    for (String part : text.split("[/;,|]|hoặc|và")) {
+    for (String part : text.split("[/;,|]| - |hoặc|và")) {
       String digits = CellText.digits(CellText.asDigits(part));
-      if (digits.length() < 18) {
+      if (digits.length() < 2 * MOBILE - 2) {
         numbers.add(digits);
-        continue;
-      }
-      for (String piece : part.split("[ -]+")) {
-        numbers.add(CellText.digits(piece));
+      } else if (digits.length() == 2 * MOBILE && digits.charAt(0) == '0' && digits.charAt(MOBILE) == '0') {
+        numbers.add(digits.substring(0, MOBILE));
+        numbers.add(digits.substring(MOBILE));
+      } else {
+        for (String piece : part.split("[ -]+")) {
+          numbers.add(CellText.digits(piece));
+        }
       }
     }
     return numbers;

@@ -53,6 +53,21 @@ public final class Spelling {
     return end;
   }
 
+  /** The words of a text for patterns: lower case, no marks, đ as d, signs as one space; y stays y. */
+  public static String words(String text) {
+    String composed = withoutApostrophes(compose(text));
+    StringBuilder out = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Letters.plain(Letters.lower(c)));
+      } else {
+        space(out);
+      }
+    }
+    return finish(text, out);
+  }
+
   private static void appendWord(StringBuilder out, String text, int from, int to) {
     int start = out.length();
     for (int i = from; i < to; i++) {
@@ -79,12 +94,14 @@ public final class Spelling {
   /** The loose key: {@link #fold} without any mark, đ as d. Two different names may share it. */
   public static String toneless(String text) {
     String folded = fold(text);
+    boolean ascii = true;
+    boolean ours = true;
     for (int i = 0; i < folded.length(); i++) {
-      if (folded.charAt(i) >= 0x80) {
-        return plain(folded);
-      }
+      char c = folded.charAt(i);
+      ascii &= c < 0x80;
+      ours &= c < 0x80 || Letters.isMarked(c);
     }
-    return folded;
+    return ascii ? folded : ours ? plain(folded) : fold(plain(folded));
   }
 
   private static String plain(String folded) {

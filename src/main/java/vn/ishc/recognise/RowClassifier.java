@@ -228,6 +228,6 @@ final class RowClassifier {
   }
 
   private static String toneless(Cell.Text text) {
-    return Spelling.toneless(text.text());
+    return Spelling.words(text.text());
   }
 }
