@@ -45,6 +45,9 @@ final class ColumnReader {
   private final List<Binding> bindings;
   private final CleanContext context;
   private final MoneyUnit unit;
+  private final Dates.Hint hint;
+  private final Optional<Binding> whole;
+  private final Optional<Binding> pair;
   private final Set<String> tickWords;
 
   ColumnReader(Column column, List<Binding> bindings, CleanContext context) {
@@ -52,7 +55,14 @@ final class ColumnReader {
     this.bindings = bindings;
     this.context = context;
     this.tickWords = column.headers().stream().map(h -> Spelling.toneless(h.leaf())).collect(Collectors.toUnmodifiableSet());
+    this.hint = context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
+    this.whole = part("");
+    this.pair = part("pair");
     this.unit = MoneyUnit.find(bindings.getFirst().label()).orElse(context.unit());
+  }
+
+  private Optional<Binding> part(String part) {
+    return bindings.stream().filter(binding -> binding.part().equals(part)).findFirst();
   }
 
   int sheetColumn() {
@@ -121,7 +131,6 @@ final class ColumnReader {
   }
 
   private Value pressure(RowReading row) {
-    Optional<Binding> pair = bindings.stream().filter(b -> b.part().equals("pair")).findFirst();
     if (pair.isPresent()) {
       Cell cell = row.cell(pair.get().sheetColumn());
       if (cell.isBlank()) {
@@ -197,7 +206,7 @@ final class ColumnReader {
       Value value =
           binding.part().equals("age")
               ? read(row, binding, this::birthOfAge, Value.Date::new)
-              : read(row, binding, c -> Dates.readBirth(c, hint()), Value.Date::new);
+              : read(row, binding, c -> Dates.readBirth(c, hint), Value.Date::new);
       if (binding.part().equals("male") || binding.part().equals("female")) {
         row.hintSex(binding.part());
       }
@@ -219,7 +228,6 @@ final class ColumnReader {
   }
 
   private Value sex(RowReading row) {
-    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
     if (whole.isPresent()) {
       return read(row, whole.get(), Sexes::read, sex -> new Value.Code(sex.code()));
     }
@@ -237,12 +245,7 @@ final class ColumnReader {
   }
 
   private Value date(RowReading row) {
-    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
-    return whole.map(binding -> read(row, binding, cell -> Dates.read(cell, hint()), Value.Date::new)).orElse(Value.ABSENT);
-  }
-
-  private Dates.Hint hint() {
-    return context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
+    return whole.map(binding -> read(row, binding, cell -> Dates.read(cell, hint), Value.Date::new)).orElse(Value.ABSENT);
   }
 
   private Value ranged(RowReading row, Value value) {
