@@ -47,6 +47,9 @@ final class ColumnReader {
   private final List<Binding> bindings;
   private final CleanContext context;
   private final MoneyUnit unit;
+  private final Dates.Hint hint;
+  private final Optional<Binding> whole;
+  private final Optional<Binding> pair;
   private final Set<String> tickWords;
 
   ColumnReader(Column column, List<Binding> bindings, CleanContext context) {
@@ -54,7 +57,14 @@ final class ColumnReader {
     this.bindings = bindings;
     this.context = context;
     this.tickWords = column.headers().stream().map(h -> Spelling.toneless(h.leaf())).collect(Collectors.toUnmodifiableSet());
+    this.hint = context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
+    this.whole = part("");
+    this.pair = part("pair");
     this.unit = MoneyUnit.find(bindings.getFirst().label()).orElse(context.unit());
+  }
+
+  private Optional<Binding> part(String part) {
+    return bindings.stream().filter(binding -> binding.part().equals(part)).findFirst();
   }
 
   int sheetColumn() {
@@ -123,7 +133,6 @@ final class ColumnReader {
   }
 
   private Value pressure(RowReading row) {
-    Optional<Binding> pair = bindings.stream().filter(b -> b.part().equals("pair")).findFirst();
     if (pair.isPresent()) {
       Cell cell = row.cell(pair.get().sheetColumn());
       if (cell.isBlank()) {
@@ -199,7 +208,7 @@ final class ColumnReader {
       Value value =
           binding.part().equals("age")
               ? read(row, binding, this::birthOfAge, Value.Date::new)
-              : read(row, binding, c -> Dates.readBirth(c, hint()), Value.Date::new);
+              : read(row, binding, c -> Dates.readBirth(c, hint), Value.Date::new);
       if (binding.part().equals("male") || binding.part().equals("female")) {
         row.hintSex(binding.part());
       }
@@ -221,7 +230,6 @@ final class ColumnReader {
   }
 
   private Value sex(RowReading row) {
-    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
     if (whole.isPresent()) {
       return read(row, whole.get(), Sexes::read, sex -> new Value.Code(sex.code()));
     }
@@ -239,8 +247,7 @@ final class ColumnReader {
   }
 
   private Value date(RowReading row) {
-    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
-    return whole.map(binding -> read(row, binding, cell -> turned(cell, Dates.read(cell, hint())), Value.Date::new)).orElse(Value.ABSENT);
+    return whole.map(binding -> read(row, binding, cell -> turned(cell, Dates.read(cell, hint))), Value.Date::new)).orElse(Value.ABSENT);
   }
 
   /**
@@ -254,10 +261,6 @@ final class ColumnReader {
     }
     Optional<LocalDate> swapped = Dates.swapSuspected(date.from(), FIRST_DAY, context.asOf());
     return swapped.isEmpty() ? reading : Reading.of(date, Reading.Note.of(FindingCode.DATE_SWAP_SUSPECTED, Dates.format(date.from())));
-  }
-
-  private Dates.Hint hint() {
-    return context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
   }
 
   private Value ranged(RowReading row, Value value) {
