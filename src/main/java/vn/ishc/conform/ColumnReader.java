@@ -247,7 +247,7 @@ final class ColumnReader {
   }
 
   private Value date(RowReading row) {
-    return whole.map(binding -> read(row, binding, cell -> turned(cell, Dates.read(cell, hint))), Value.Date::new)).orElse(Value.ABSENT);
+    return whole.map(binding -> read(row, binding, cell -> turned(cell, Dates.read(cell, hint)), Value.Date::new)).orElse(Value.ABSENT);
   }
 
   /**
