@@ -71,7 +71,9 @@ final class ActivityAreas {
 
   /** Whether a row of one of these tables is that of a club, on the as-of date at hand. */
   Condition of(Table<?> table, Field<Long> clubKey) {
-    return Columns.of(table, Dates.AS_OF).eq(Dates.AS_OF).and(Columns.of(table, FACT_ACTIVITY.CLUB_KEY).eq(clubKey));
+    return Columns.of(table, Dates.AS_OF)
+        .eq(Dates.AS_OF)
+        .and(Columns.of(table, FACT_ACTIVITY.CLUB_KEY).eq(clubKey));
   }
 
   /** Whether the club was seen in all of them. */
@@ -81,13 +83,18 @@ final class ActivityAreas {
 
   /** Whether an activity is of any of them. */
   Condition ofAnyArea() {
-    Map<String, List<String>> areas = definitions.find("I25").map(IndicatorDefinition::codes).orElse(Map.of());
+    Map<String, List<String>> areas =
+        definitions.find("I25").map(IndicatorDefinition::codes).orElse(Map.of());
     List<String> kinds = areas.values().stream().flatMap(List::stream).toList();
-    return arrayOverlap(FACT_ACTIVITY.ACTIVITY_KINDS, Columns.array(kinds)).or(cardinality(FACT_ACTIVITY.AREAS).gt(0));
+    return arrayOverlap(FACT_ACTIVITY.ACTIVITY_KINDS, Columns.array(kinds))
+        .or(cardinality(FACT_ACTIVITY.AREAS).gt(0));
   }
 
   private static Table<?> counted(Select<Record3<LocalDate, Long, String>> areas, String name) {
-    return select(AS_OF, CLUB, SEEN).from(areas.asTable("area", "as_of", "club_key", "code")).groupBy(AS_OF, CLUB).asTable(name);
+    return select(AS_OF, CLUB, SEEN)
+        .from(areas.asTable("area", "as_of", "club_key", "code"))
+        .groupBy(AS_OF, CLUB)
+        .asTable(name);
   }
 
   /** The log shows an area by the kind of activity, or names it. */
@@ -104,7 +111,8 @@ final class ActivityAreas {
   }
 
   private Table<?> areas() {
-    Map<String, List<String>> areas = definitions.find("I25").map(IndicatorDefinition::codes).orElse(Map.of());
+    Map<String, List<String>> areas =
+        definitions.find("I25").map(IndicatorDefinition::codes).orElse(Map.of());
     return values(
         areas.entrySet().stream()
             .map(entry -> row(List.of(text(entry.getKey()), Columns.array(entry.getValue()))))
