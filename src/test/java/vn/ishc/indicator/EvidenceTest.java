@@ -35,7 +35,7 @@ class EvidenceTest {
         "2025-H1",
         NEW,
         member(1, "poor"),
-        member(2, ""),
+        member(2, "priority"),
         member(3, "poor"),
         member(4, "poor"));
     world.refresh();

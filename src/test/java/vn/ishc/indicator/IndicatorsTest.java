@@ -270,7 +270,14 @@ class IndicatorsTest {
             + " area_name, 'annual-2025', numerator, denominator, value, target, met from"
             + " core.fact_indicator");
     world.dsl.execute("delete from core.fact_member_period");
+    world.dsl.execute("delete from core.fact_club_period");
     world.refresh();
+    assertThat(world.figure("I30", H1, "429-17911-xom-2")).isEqualTo("no row");
+    assertThat(
+            world.dsl.fetchValue(
+                "select count(*) from core.fact_indicator where publication = 'annual-2025'"
+                    + " and area_code = '429-17911-xom-2'"))
+        .isEqualTo(8L);
     assertThat(
             world
                 .dsl

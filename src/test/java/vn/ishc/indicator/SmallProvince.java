@@ -56,7 +56,7 @@ final class SmallProvince {
         8,
         "2025-04-01",
         "429",
-        -1,
+        key(XOM_5),
         true,
         "{training,farm_extension}",
         "{communication}",
