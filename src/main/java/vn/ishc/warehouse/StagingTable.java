@@ -87,6 +87,7 @@ record StagingTable(String name, List<String> columns, List<Source> sources) {
       case "duplicate_of_row" -> Optional.of((line, context, row) -> line.addOrNull(row.repeats()));
       case "source_values" -> Optional.of((line, context, row) -> line.addJson(written(contract, row)));
       case "plan_district" -> Optional.of((line, context, row) -> line.add(row.planDistrict()));
+      case "whole_district" -> Optional.of((line, context, row) -> line.add(row.club() == null));
       default -> person(contract, column).or(() -> value(contract, column));
     };
   }
