@@ -3,7 +3,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -18,12 +20,12 @@ import org.jooq.meta.jaxb.Target;
  * Generates the jOOQ classes of the star from the migrations, on a throw-away embedded PostgreSQL. Run by the build
  * in a forked JVM, so that it needs neither Docker nor a JDK newer than Maven's own.
  *
- * <p>Arguments: the folder of the migrations, the folder to write to. Skips the work when nothing has changed.
+ * <p>Arguments: the folder to write to, the folders of the migrations. Skips the work when nothing has changed.
  */
 public class JooqCodegen {
   public static void main(String[] args) throws Exception {
-    Path migrations = Path.of(args[0]);
-    Path out = Path.of(args[1]);
+    Path out = Path.of(args[0]);
+    List<Path> migrations = Arrays.stream(args).skip(1).map(Path::of).toList();
     Path mark = out.resolveSibling("jooq.sha256");
     String fingerprint = fingerprint(migrations);
     if (Files.exists(mark) && Files.readString(mark).equals(fingerprint)) {
@@ -32,7 +34,7 @@ public class JooqCodegen {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       Flyway.configure()
           .dataSource(postgres.getPostgresDatabase())
-          .locations("filesystem:" + migrations)
+          .locations(migrations.stream().map(folder -> "filesystem:" + folder).toArray(String[]::new))
           .defaultSchema("public")
           .load()
           .migrate();
@@ -64,14 +66,16 @@ public class JooqCodegen {
                 .withTarget(new Target().withPackageName("vn.ishc.db").withDirectory(out.toString()).withClean(true)));
   }
 
-  private static String fingerprint(Path migrations) throws Exception {
+  private static String fingerprint(List<Path> migrations) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     digest.update(Files.readAllBytes(Path.of("src/build/JooqCodegen.java")));
     digest.update(org.jooq.Constants.FULL_VERSION.getBytes(StandardCharsets.UTF_8));
-    try (var files = Files.list(migrations)) {
-      for (Path file : files.sorted().toList()) {
-        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
+    for (Path folder : migrations) {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+          digest.update(Files.readAllBytes(file));
+        }
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -1,66 +1,75 @@
 package vn.ishc.clean;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The code lists that a contract can name; each is data in {@code codes.yml} beside this class, or in the contract itself. */
+/**
+ * The code lists of {@code jobs/lists}: one file per list, each code with what people write for it.
+ */
 public final class CodeLists {
-  private static final Map<String, Map<String, List<String>>> BUILT_IN = new LinkedHashMap<>();
-  private static final Map<String, CodeList> LOADED = new ConcurrentHashMap<>();
+  private final Map<String, CodeList> lists = new TreeMap<>();
 
-  static {
-    yaml(Tables.text("codes.yml")).forEach((name, codes) -> BUILT_IN.put(name.toString(), phrases(name.toString(), codes)));
-  }
-
-  private CodeLists() {}
-
-  /** The names of the lists: economic-class, role, ethnicity, club-status. */
-  public static Set<String> names() {
-    return new TreeSet<>(BUILT_IN.keySet());
-  }
-
-  /** The list of a name; an unknown name is a mistake in a contract and is told with the names there are. */
-  public static CodeList named(String name) {
-    Map<String, List<String>> phrases = BUILT_IN.get(name);
-    if (phrases == null) {
-      throw new IllegalArgumentException("no code list is called " + name + "; there are " + String.join(", ", names()));
+  /**
+   * Reads every {@code *.yml} of a folder.
+   *
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when a list is no mapping of codes to phrases
+   */
+  public static CodeLists read(Path folder) throws IOException {
+    CodeLists lists = new CodeLists();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
+        String name = file.getFileName().toString().replace(".yml", "");
+        lists.lists.put(name, list(file));
+      }
     }
-    return LOADED.computeIfAbsent(name, key -> new CodeList(phrases));
+    return lists;
   }
 
-  /** A list written in YAML: a map of codes to lists of phrases. */
-  public static CodeList parse(String yaml) {
-    return new CodeList(phrases("the list", yaml(yaml)));
-  }
-
-  private static Map<?, ?> yaml(String text) {
-    Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-    if (root instanceof Map<?, ?> map) {
-      return map;
+  private static CodeList list(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      if (!(root instanceof Map<?, ?> map)) {
+        throw new IllegalArgumentException(
+            file.getFileName() + ": is a mapping of codes to phrases");
+      }
+      Map<String, List<String>> phrases = new LinkedHashMap<>();
+      map.forEach(
+          (code, texts) ->
+              phrases.put(
+                  code.toString(),
+                  texts instanceof List<?> list
+                      ? list.stream().map(String::valueOf).toList()
+                      : List.of()));
+      return new CodeList(phrases);
     }
-    throw new IllegalArgumentException("a code list is a map of codes to phrases");
   }
 
-  private static Map<String, List<String>> phrases(String name, Object codes) {
-    if (!(codes instanceof Map<?, ?> map)) {
-      throw new IllegalArgumentException(name + " must be a map of codes to phrases");
-    }
-    Map<String, List<String>> phrases = new LinkedHashMap<>();
-    map.forEach((code, written) -> phrases.put(code.toString(), strings(name, code, written)));
-    return phrases;
+  /** Whether there is such a list. */
+  public boolean has(String name) {
+    return lists.containsKey(name);
   }
 
-  private static List<String> strings(String name, Object code, Object written) {
-    if (!(written instanceof List<?> list)) {
-      throw new IllegalArgumentException(name + ": the code " + code + " must have a list of phrases");
+  /**
+   * A list by name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public CodeList of(String name) {
+    CodeList list = lists.get(name);
+    if (list == null) {
+      throw new IllegalArgumentException("no code list " + name + " in jobs/lists");
     }
-    return list.stream().map(Object::toString).toList();
+    return list;
   }
 }

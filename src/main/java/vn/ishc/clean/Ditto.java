@@ -5,8 +5,21 @@ import vn.ishc.row.Cell;
 
 /** Marks that repeat the cell above. */
 public final class Ditto {
-  private static final Set<String> SIGNS = Set.of("\"", "”", "“", "″", "''", "’’", "‘‘", "``", "〃", ",,", "„", "//", "\" \"", "-\"-", "- \" -", "-//-", "- // -", "\"\"", "↓");
-  private static final Set<String> WORDS = Set.of("nt", "n t", "nhu tren", "như tren", "nhu tr", "như trên", "như tr", "tuong tu", "tương tự");
+  private static final Set<String> SIGNS =
+      Set.of(
+          "\"", "”", "“", "″", "''", "’’", "‘‘", "``", "〃", ",,", "„", "//", "\" \"", "-\"-",
+          "- \" -", "-//-", "- // -", "\"\"", "↓");
+  private static final Set<String> WORDS =
+      Set.of(
+          "nt",
+          "n t",
+          "nhu tren",
+          "như tren",
+          "nhu tr",
+          "như trên",
+          "như tr",
+          "tuong tu",
+          "tương tự");
   private static final int LENGTH_MAX = 14;
 
   private Ditto() {}

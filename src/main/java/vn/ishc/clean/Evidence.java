@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.ColumnEncoding.FontFamily;
 
 /**
- * Weighs what a text can be. Each reading of it is cut into words, and those with a letter beyond ASCII are held against the laws of the
- * Vietnamese syllable: a reading that makes syllables where the text as it stands has none is taken.
+ * Weighs what a text can be. Each reading of it is cut into words, and those with a letter beyond
+ * ASCII are held against the laws of the Vietnamese syllable: a reading that makes syllables where
+ * the text as it stands has none is taken.
  */
 final class Evidence {
   /**
@@ -21,7 +22,8 @@ final class Evidence {
     boolean explains(Score asItStands) {
       return asItStands.impossible > 0
           && possible > asItStands.possible
-          && (impossible == 0 || (impossible * 3 <= possible && impossible < asItStands.impossible));
+          && (impossible == 0
+              || (impossible * 3 <= possible && impossible < asItStands.impossible));
     }
   }
 
@@ -29,7 +31,13 @@ final class Evidence {
 
   /** The text decoded when it is UTF-8 read as another encoding; null when it is not. */
   static @Nullable String mojibake(String text, int traits) {
-    if ((traits & (TextTraits.LATIN | TextTraits.SPECIAL | TextTraits.UNICODE | TextTraits.CP1252 | TextTraits.COMBINING)) == 0) {
+    if ((traits
+            & (TextTraits.LATIN
+                | TextTraits.SPECIAL
+                | TextTraits.UNICODE
+                | TextTraits.CP1252
+                | TextTraits.COMBINING))
+        == 0) {
       return null;
     }
     String decoded = Mojibake.decode(text);
@@ -42,7 +50,10 @@ final class Evidence {
     return after.explains(before) || trailing ? decoded : null;
   }
 
-  /** {@code Minh HÃ}: à at the end of a name looks like a possible capital, but not beside small letters. */
+  /**
+   * {@code Minh HÃ}: à at the end of a name looks like a possible capital, but not beside small
+   * letters.
+   */
   private static boolean hasSmallLetter(String text) {
     return text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
   }
@@ -53,7 +64,10 @@ final class Evidence {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** The legacy encoding of a text that has no letter of Unicode alone; null when it is Unicode. The column learns the answer. */
+  /**
+   * The legacy encoding of a text that has no letter of Unicode alone; null when it is Unicode. The
+   * column learns the answer.
+   */
   static @Nullable LegacyEncoding encoding(String text, FontFamily family, ColumnEncoding column) {
     Score asItStands = score(text);
     LegacyEncoding byFont = byFont(family);
@@ -75,8 +89,12 @@ final class Evidence {
     };
   }
 
-  /** The font decides unless the text makes better sense as it stands, or the column has shown the font to be a leftover. */
-  private static @Nullable LegacyEncoding inLegacyFont(String text, LegacyEncoding byFont, Score asItStands, ColumnEncoding column) {
+  /**
+   * The font decides unless the text makes better sense as it stands, or the column has shown the
+   * font to be a leftover.
+   */
+  private static @Nullable LegacyEncoding inLegacyFont(
+      String text, LegacyEncoding byFont, Score asItStands, ColumnEncoding column) {
     if (asItStands.impossible > 0) {
       return byFont;
     }
@@ -89,7 +107,8 @@ final class Evidence {
     return decoded == null ? -1 : score(decoded).usual;
   }
 
-  private static @Nullable LegacyEncoding inPlainFont(String text, Score asItStands, ColumnEncoding column) {
+  private static @Nullable LegacyEncoding inPlainFont(
+      String text, Score asItStands, ColumnEncoding column) {
     LegacyEncoding leaning = column.leaning();
     if (asItStands.impossible == 0 && leaning == null) {
       return null;
@@ -99,7 +118,10 @@ final class Evidence {
       return best;
     }
     int usual = usual(leaning, text);
-    boolean likely = asItStands.impossible > 0 ? usual >= 0 : usual > asItStands.usual || (usual == asItStands.usual && fits(leaning, text));
+    boolean likely =
+        asItStands.impossible > 0
+            ? usual >= 0
+            : usual > asItStands.usual || (usual == asItStands.usual && fits(leaning, text));
     return likely ? leaning : null;
   }
 
@@ -108,15 +130,20 @@ final class Evidence {
     return decoded != null && score(decoded).impossible == 0;
   }
 
-  /** The encoding that explains the text best; the column's when several do as well. Ð for Đ is no encoding. */
-  private static @Nullable LegacyEncoding best(String text, Score asItStands, @Nullable LegacyEncoding leaning) {
+  /**
+   * The encoding that explains the text best; the column's when several do as well. Ð for Đ is no
+   * encoding.
+   */
+  private static @Nullable LegacyEncoding best(
+      String text, Score asItStands, @Nullable LegacyEncoding leaning) {
     Score bar = score(Lookalikes.replace(text));
     LegacyEncoding best = null;
     Score bestScore = bar.impossible < asItStands.impossible ? bar : asItStands;
     for (LegacyEncoding encoding : LegacyEncoding.values()) {
       String decoded = encoding.decode(text);
       Score score = decoded == null ? asItStands : score(decoded);
-      if (score.explains(asItStands) && (isBetter(score, bestScore) || (encoding == leaning && !isBetter(bestScore, score)))) {
+      if (score.explains(asItStands)
+          && (isBetter(score, bestScore) || (encoding == leaning && !isBetter(bestScore, score)))) {
         best = encoding;
         bestScore = score;
       }

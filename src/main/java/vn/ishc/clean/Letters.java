@@ -3,7 +3,9 @@ package vn.ishc.clean;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** The Vietnamese alphabet as tables: every letter is a shape (ê, ư, đ, a) with one of six tones. */
+/**
+ * The Vietnamese alphabet as tables: every letter is a shape (ê, ư, đ, a) with one of six tones.
+ */
 final class Letters {
   /** No tone: ngang. */
   static final int LEVEL = 0;

@@ -4,29 +4,36 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells what can be a Vietnamese syllable (initial, rhyme, tone) and which syllables are usual in names, places and these lists. This is
- * how a text in a wrong encoding gives itself away: {@code Thóy} cannot be, {@code Thúy} can.
+ * Tells what can be a Vietnamese syllable (initial, rhyme, tone) and which syllables are usual in
+ * names, places and these lists. This is how a text in a wrong encoding gives itself away: {@code
+ * Thóy} cannot be, {@code Thúy} can.
  */
 final class Syllables {
   private static final int LETTERS_MAX = 7;
   private static final String[] INITIALS = {
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s",
-    "t", "v", "x"
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h",
+    "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"
   };
   private static final Set<String> RHYMES =
       Set.of(
-          ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et "
+          ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en "
+                  + "eng eo ep et "
                   + "ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu "
-                  + "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong "
-                  + "op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi "
-                  + "uôm uôn uông uôt up ut uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương "
+                  + "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo "
+                  + "oet oi om on ong ooc oong "
+                  + "op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui "
+                  + "um un ung uơ uôc uôi "
+                  + "uôm uôn uông uôt up ut uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng "
+                  + "ươc ươi ươm ươn ương "
                   + "ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ych yn ynh yt")
               .split(" "));
   private static final Set<String> USUAL = new HashSet<>(Tables.lines("syllables.txt"));
 
   private Syllables() {}
 
-  /** True when the word can be a syllable, in lower case, upper case or with a capital first letter. */
+  /**
+   * True when the word can be a syllable, in lower case, upper case or with a capital first letter.
+   */
   static boolean isPossible(String word) {
     if (word.isEmpty() || word.length() > LETTERS_MAX || hasInnerCapital(word)) {
       return false;
@@ -75,7 +82,11 @@ final class Syllables {
   }
 
   private static boolean isRhyme(String rhyme, int tone) {
-    return RHYMES.contains(rhyme) && (tone == Letters.ACUTE || tone == Letters.DOT || !isStopped(rhyme) || tone == Letters.LEVEL);
+    return RHYMES.contains(rhyme)
+        && (tone == Letters.ACUTE
+            || tone == Letters.DOT
+            || !isStopped(rhyme)
+            || tone == Letters.LEVEL);
   }
 
   private static boolean isStopped(String rhyme) {

@@ -50,6 +50,14 @@ public record Period(int year, int half) implements Comparable<Period> {
     return ChronoUnit.MONTHS.between(start(), other.start()) / 6;
   }
 
+  /** As people call it: {@code 6 tháng đầu năm 2025}. */
+  public String label(boolean vietnamese) {
+    if (vietnamese) {
+      return (half == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + year;
+    }
+    return (half == 1 ? "first half of " : "second half of ") + year;
+  }
+
   /** {@code 2025-H1}. */
   public String code() {
     return year + "-H" + half;

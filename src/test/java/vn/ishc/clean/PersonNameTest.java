@@ -21,33 +21,55 @@ class PersonNameTest {
   }
 
   private static String show(String text) {
-    Reading<PersonName> reading = PersonName.read(Cells.text(text));
-    PersonName name = reading.value();
-    String codes = reading.notes().stream().map(note -> " " + note.code().name()).reduce("", String::concat);
-    return name == null ? "!" : name.display() + (name.remark().isEmpty() ? "" : " [" + name.remark() + "]") + (name.sex() == null ? "" : " " + name.sex()) + codes;
+    Reading<WrittenName> reading = WrittenName.read(Cells.text(text));
+    WrittenName name = reading.value();
+    String codes =
+        reading.notes().stream().map(note -> " " + note.code().name()).reduce("", String::concat);
+    return name == null
+        ? "!"
+        : name.display()
+            + (name.remark().isEmpty() ? "" : " [" + name.remark() + "]")
+            + (name.sex() == null ? "" : " " + name.sex())
+            + codes;
   }
 
   @Property
   void aNameIsReadInEveryWriting(@ForAll("names") String name) {
-    for (String text : new String[] {name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), "Ông " + name, "Bà: " + name, "Cụ " + name, "Ô. " + name, "1. " + name, name + ",", "- " + name, name + " (mất)", name.replace(" ", "  ")}) {
-      PersonName read = PersonName.read(Cells.text(text)).value();
-      assertThat(read).as(text).isNotNull();
-      assertThat(read.display()).as(text).isEqualTo(name);
+    for (String text :
+        new String[] {
+          name,
+          name.toUpperCase(Locale.ROOT),
+          name.toLowerCase(Locale.ROOT),
+          "Ông " + name,
+          "Bà: " + name,
+          "Cụ " + name,
+          "Ô. " + name,
+          "1. " + name,
+          name + ",",
+          "- " + name,
+          name + " (mất)",
+          name.replace(" ", "  ")
+        }) {
+      assertThat(PersonName.read(Cells.text(text)).value()).as(text).isEqualTo(name);
       assertThat(PersonName.key(text)).as(text).isEqualTo(Spelling.fold(name));
     }
   }
 
   @Provide
   Arbitrary<String> pieces() {
-    return Arbitraries.of("Ông", "Bà", "Cụ", "B.", "Lê", "THỊ", "văn", "h'mông", "-", "1.", "(mất)", ",", "x", " ", "Y", "An", "48").list().ofMaxSize(7).map(l -> String.join(" ", l));
+    return Arbitraries.of(
+            "Ông", "Bà", "Cụ", "B.", "Lê", "THỊ", "văn", "h'mông", "-", "1.", "(mất)", ",", "x",
+            " ", "Y", "An", "48")
+        .list()
+        .ofMaxSize(7)
+        .map(l -> String.join(" ", l));
   }
 
   @Property
   void cleaningTwiceIsCleaningOnce(@ForAll("pieces") String text) {
-    PersonName once = PersonName.read(Cells.text(text)).value();
-    String display = once == null ? "" : once.display();
-    PersonName twice = PersonName.read(Cells.text(display)).value();
-    assertThat(twice == null ? "" : twice.display()).as(text).isEqualTo(display);
+    String once = PersonName.read(Cells.text(text)).value();
+    String twice = once == null ? null : PersonName.read(Cells.text(once)).value();
+    assertThat(twice).as(text).isEqualTo(once);
   }
 
   @Property
@@ -92,21 +114,42 @@ class PersonNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-", "không", "x", "123", "...", "?", "1948", "A", "Không có", "(mất)", "(1948)", "Ông"})
+  @ValueSource(
+      strings = {
+        "-",
+        "không",
+        "x",
+        "123",
+        "...",
+        "?",
+        "1948",
+        "A",
+        "Không có",
+        "(mất)",
+        "(1948)",
+        "Ông"
+      })
   void whatIsNoName(String text) {
     assertThat(PersonName.read(Cells.text(text)).value()).isNull();
   }
 
   @Test
   void aNumberIsNoName() {
-    assertThat(PersonName.read(Cells.number(12)).notes().getFirst().code()).isEqualTo(FindingCode.VALUE_NOT_KNOWN);
+    assertThat(PersonName.read(Cells.number(12)).notes().getFirst().code())
+        .isEqualTo(FindingCode.VALUE_NOT_KNOWN);
   }
 
   @Test
-  void aNameInTwoColumnsIsOne() {
-    PersonName name = PersonName.read(Cells.text("Nguyễn Thị"), Cells.text("HÒA")).value();
-    assertThat(name).isNotNull();
-    assertThat(name.display()).isEqualTo("Nguyễn Thị Hòa");
+  void whatStandsAroundANameIsKeptApart() {
+    assertThat(PersonName.remark(Cells.text("Bà Lê Thị Hà (mất 2024)"))).isEqualTo("mất 2024");
+    assertThat(PersonName.sexTold(Cells.text("Bà Lê Thị Hà"))).isEqualTo(Sex.FEMALE);
+    assertThat(PersonName.sexTold(Cells.text("Lê Thị Hà"))).isNull();
+  }
+
+  @Test
+  void aTidyNameIsGivenBack() {
+    String name = "Nguyễn Thị Hòa";
+    assertThat(PersonName.read(Cells.text(name)).value()).isSameAs(name);
   }
 
   @Test

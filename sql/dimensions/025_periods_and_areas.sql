@@ -1,0 +1,32 @@
+-- Half-years that figures are published for: from the first registry to the last half-year with any data.
+create temp table published_period on commit drop as
+  with span as (
+    select min(s.period) filter (where s.feed = 'club-registry') as first, max(s.period) as last
+    from ops.slice s
+      join accepted_file using (file_id)
+  )
+  select p.period_key, p.period, p.starts_on, p.ends_on as as_of,
+    case when p.ends_on < '2020-02-01' then 1 when p.ends_on < '2024-12-01' then 2 when p.ends_on < '2025-07-01' then 3 else 4 end
+      as frame_no
+  from core.dim_period p, span
+  where p.period between span.first and span.last and p.period_key <> -1;
+create unique index on published_period (period_key);
+analyze published_period;
+
+-- Areas of which some file has changed. A half-year more or less concerns everybody: clubs are carried forward into it.
+create temp table touched_area on commit drop as
+  with span_changed as (
+    select coalesce(min(period_key), 0) is distinct from (select coalesce(min(period_key), 0) from core.fact_club_period)
+      or coalesce(max(period_key), 0) is distinct from (select coalesce(max(period_key), 0) from core.fact_club_period) as changed
+    from published_period
+  ), named as (
+    select area from placed_mention, span_changed
+    where changed or file_id in (select file_id from changed_file)
+  ), spoken_of as (
+    select case when plan_district in ('413', '429') then '412' else coalesce(plan_district, '-1') end as area
+    from ops.slice, span_changed
+    where changed or file_id in (select file_id from changed_file)
+  )
+  select area from named union select area from spoken_of;
+create unique index on touched_area (area);
+analyze touched_area;

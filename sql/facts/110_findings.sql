@@ -1,0 +1,89 @@
+-- What only shows when files meet: clubs that no registry names, clubs that cannot be told apart, persons in two clubs.
+-- Written again at every publication, so that a registry which arrives later withdraws what it answers.
+
+create temp table former_count on commit drop as
+  select file_id, count(*) filter (where severity = 'warning')::int as warnings, count(*) filter (where severity = 'info')::int as infos
+  from ops.finding where raised_by = 'publish' group by file_id;
+delete from ops.finding where raised_by = 'publish';
+
+create temp table open_mention on commit drop as
+  select m.file_id, m.club_no, m.feed, m.club_match, m.club_source_value
+  from staging.club_mention m
+    join accepted_file using (file_id)
+  where m.club_match in ('inferred', 'ambiguous');
+analyze open_mention;
+
+create temp table open_row on commit drop as
+  with named as (
+    select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.club_registry r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.member_roster r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.activity_log r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.health_check r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.loan_ledger r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.loan_repayment r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.fund_ledger r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.home_care r using (file_id, club_no)
+    union all select o.file_id, o.club_no, r.table_no, r.sheet, r.row_number
+      from open_mention o join staging.half_year_report r using (file_id, club_no)
+  )
+  select distinct on (file_id, club_no) * from named order by file_id, club_no, table_no, row_number;
+
+insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, code, severity, found, message_vi, message_en, raised_by)
+  with open_finding as (
+    select r.file_id, r.table_no, r.sheet, r.row_number, r.club_no::text as within,
+      case when o.club_match = 'ambiguous' then 'L04' else 'L03' end as code, 'warning' as severity,
+      o.club_source_value as found
+    from open_row r
+      join open_mention o using (file_id, club_no)
+  ), two_clubs as (
+    select f.file_id, f.table_no, f.sheet, f.row_number, f.club_key::text as within, 'L05' as code, 'info' as severity,
+      (select string_agg(distinct c.club_code, ', ' order by c.club_code)
+        from core.fact_membership x join core.club c using (club_key)
+        where x.period_key = f.period_key and x.person_key = f.person_key and x.club_key <> f.club_key) as found
+    from core.fact_membership f
+      join (select period_key, person_key from core.fact_membership where person_key <> -1
+        group by period_key, person_key having count(*) > 1) twice using (period_key, person_key)
+  ), every_finding as (
+    select * from open_finding union all select * from two_clubs
+  )
+  select e.file_id,
+    coalesce((select max(w.finding_no) from ops.finding w where w.file_id = e.file_id), 0)
+      + row_number() over (partition by e.file_id order by e.table_no, e.row_number, e.code, e.within),
+    e.sheet, e.row_number, case when e.code = 'L05' then null else 'club' end, e.code, e.severity, e.found,
+    case e.code
+      when 'L03' then '“' || e.found || '” chưa có trong danh sách CLB nào; dòng vẫn được nhận nhưng chưa được tính. '
+        || 'Hãy kiểm tra tên CLB và xã, hoặc gửi danh sách CLB có tên này [L03]'
+      when 'L04' then 'Không rõ “' || e.found || '” là CLB nào trong các CLB cùng tên; hãy ghi thêm ngày thành lập, số quyết định '
+        || 'hoặc thôn/xóm/bản [L04]'
+      else 'Hội viên này cũng có tên trong danh sách của CLB ' || e.found || '; ở huyện và tỉnh chỉ tính một lần [L05]'
+    end,
+    case e.code
+      when 'L03' then '“' || e.found || '” is in no club registry yet; the row is accepted, but counts nowhere so far. '
+        || 'Check the names of club and commune, or send a registry that lists it [L03]'
+      when 'L04' then 'It is not clear which club of this name “' || e.found || '” means; add the founding date, the decision '
+        || 'number or the hamlet [L04]'
+      else 'This member is also on the roster of club ' || e.found || '; district and province count the person once [L05]'
+    end,
+    'publish'
+  from every_finding e;
+
+with now_counted as (
+  select file_id, count(*) filter (where severity = 'warning')::int as warnings, count(*) filter (where severity = 'info')::int as infos
+  from ops.finding where raised_by = 'publish' group by file_id
+)
+update ops.file f set
+  warnings = f.warnings + coalesce(n.warnings, 0) - coalesce(o.warnings, 0),
+  infos = f.infos + coalesce(n.infos, 0) - coalesce(o.infos, 0)
+from accepted_file a
+  left join former_count o using (file_id)
+  left join now_counted n using (file_id)
+where a.file_id = f.file_id
+  and (coalesce(n.warnings, 0), coalesce(n.infos, 0)) is distinct from (coalesce(o.warnings, 0), coalesce(o.infos, 0));

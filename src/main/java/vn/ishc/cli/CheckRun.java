@@ -1,0 +1,165 @@
+package vn.ishc.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ishc.feedback.Words;
+import vn.ishc.inbox.Arrival;
+import vn.ishc.inbox.Submitter;
+import vn.ishc.link.LinkedRow;
+import vn.ishc.row.Finding;
+import vn.ishc.row.Language;
+import vn.ishc.row.Severity;
+import vn.ishc.run.Knowledge;
+import vn.ishc.walk.FileReport;
+import vn.ishc.walk.FileWalk;
+import vn.ishc.walk.RowSink;
+import vn.ishc.walk.TableReport;
+
+/** {@code check}: the walk of a file without a database, and every finding in words. */
+final class CheckRun {
+  private static final int FINDINGS_MAX = 20_000;
+
+  private CheckRun() {}
+
+  /** Keeps the findings, errors and warnings before corrections, up to a limit. */
+  private static final class Found implements RowSink {
+    private final List<Finding> findings = new ArrayList<>();
+
+    @Override
+    public void table(TableReport table) {}
+
+    @Override
+    public void row(TableReport table, LinkedRow row) {}
+
+    @Override
+    public void finding(Finding finding) {
+      if (findings.size() < FINDINGS_MAX || (finding.severity() == Severity.ERROR && findings.size() < 2 * FINDINGS_MAX)) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  static Outcome run(CheckCommand.Request request, Session session) throws Exception {
+    Knowledge knowledge = Knowledge.read(session.settings().root());
+    boolean refused = false;
+    List<Object> reports = new ArrayList<>();
+    for (Path path : request.files()) {
+      if (!Files.isRegularFile(path)) {
+        session.screen().complain(session.screen().text("check.no-file", path));
+        return Outcome.FAILED;
+      }
+      Found found = new Found();
+      FileReport report = FileWalk.walk(knowledge.forWalk(), arrival(path, request.submitter(), knowledge, session), found);
+      refused |= report.refused() || report.rowsRefused() > 0;
+      if (request.format() == CheckCommand.Format.JSON) {
+        reports.add(json(path, report, found.findings));
+      } else {
+        print(path, report, found.findings, session.screen());
+      }
+    }
+    if (request.format() == CheckCommand.Format.JSON) {
+      session.screen().out().println(Json.of(reports));
+    }
+    return refused ? Outcome.REFUSED : Outcome.DONE;
+  }
+
+  private static Arrival arrival(Path path, Optional<String> folder, Knowledge knowledge, Session session) {
+    Path absolute = path.toAbsolutePath().normalize();
+    String name = Normalizer.normalize(absolute.getFileName().toString(), Normalizer.Form.NFC);
+    Path parent = absolute.getParent();
+    String own = parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
+    String said = folder.orElse(own);
+    Optional<Submitter> submitter = knowledge.submitters().find(said);
+    if (submitter.isEmpty() && folder.isEmpty()) {
+      // A file on somebody's desk: nobody is asked whose it is.
+      submitter = Optional.of(new Submitter(said, Submitter.Kind.DEPARTMENT, said, Optional.empty(), Optional.empty()));
+    }
+    LocalDate today = LocalDate.ofInstant(session.settings().clock().instant(), vn.ishc.run.Settings.ZONE);
+    return new Arrival(path, name, said, submitter, today);
+  }
+
+  private static void print(Path path, FileReport report, List<Finding> findings, Screen screen) {
+    boolean vi = screen.language() == Language.VI;
+    Words words = new Words();
+    screen.out().println(screen.text(report.refused() ? "check.refused" : "check.accepted", path.getFileName()));
+    for (TableReport table : report.tables()) {
+      screen.out()
+          .println(
+              screen.text(
+                  "check.table",
+                  table.sheet(),
+                  table.contract().title(vi),
+                  table.period().map(p -> p.label(vi)).orElse("–"),
+                  Integer.toString(table.accepted()),
+                  Integer.toString(table.refused()),
+                  Integer.toString(table.notData())));
+    }
+    screen.out().println(screen.text("check.rows", "" + report.rowsRead(), "" + report.rowsAccepted(), "" + report.rowsRefused(), "" + report.rowsNotData()));
+    for (Severity severity : Severity.values()) {
+      List<Finding> own = findings.stream().filter(f -> f.severity() == severity).toList();
+      if (!own.isEmpty()) {
+        screen.out().println();
+        screen.out().println(screen.text("check." + severity.name().toLowerCase(java.util.Locale.ROOT), Integer.toString(own.size())));
+        own.forEach(f -> screen.out().println("  " + words.line(path.getFileName().toString(), f, label(f, report, vi), vi)));
+      }
+    }
+    screen.out().println();
+    screen.out().flush();
+  }
+
+  private static Map<String, Object> json(Path path, FileReport report, List<Finding> findings) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", path.getFileName().toString());
+    json.put("refused", report.refused());
+    json.put("feed", report.feed());
+    json.put("period", report.period());
+    json.put("rows_read", report.rowsRead());
+    json.put("rows_accepted", report.rowsAccepted());
+    json.put("rows_refused", report.rowsRefused());
+    json.put("rows_not_data", report.rowsNotData());
+    json.put("tables", report.tables().stream().map(CheckRun::json).toList());
+    Words words = new Words();
+    json.put("findings", findings.stream().map(f -> json(f, report, words)).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(TableReport table) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("sheet", table.sheet());
+    json.put("feed", table.contract().feed());
+    json.put("period", table.periodCode());
+    json.put("header_row", table.found().headerRow());
+    json.put("rows_accepted", table.accepted());
+    json.put("rows_refused", table.refused());
+    json.put("rows_not_data", table.notData());
+    return json;
+  }
+
+  private static Map<String, Object> json(Finding finding, FileReport report, Words words) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("sheet", finding.sheet());
+    json.put("cell", finding.cell());
+    json.put("column", finding.columnName());
+    json.put("code", finding.code().code());
+    json.put("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("found", finding.found());
+    json.put("message_vi", words.sentence(finding, label(finding, report, true), true));
+    json.put("message_en", words.sentence(finding, label(finding, report, false), false));
+    return json;
+  }
+
+  static String label(Finding finding, FileReport report, boolean vietnamese) {
+    return report.tables().stream()
+        .flatMap(table -> table.contract().column(finding.columnName()).stream())
+        .findFirst()
+        .map(column -> column.label(vietnamese))
+        .orElse(finding.columnName());
+  }
+}

@@ -1,0 +1,37 @@
+package vn.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.ishc.run.LoadSummary;
+
+/** {@code demo}: the main job on {@code sample-inputs/}. Its refusals are on purpose, so it ends with 0. */
+final class DemoRun {
+  private DemoRun() {}
+
+  static Outcome run(DemoCommand.Request request, Session session) throws Exception {
+    Screen screen = session.screen();
+    Path samples = session.settings().root().resolve("sample-inputs");
+    screen.note("demo.begin", samples);
+    Path inbox = Files.createDirectories(session.settings().home().resolve("inbox"));
+    for (Path folder : folders(samples)) {
+      LoadRun.copyIn(folder, inbox);
+    }
+    LoadSummary summary = LoadRun.load(session);
+    LoadRun.print(summary, screen);
+    if (summary.anyFailed()) {
+      return Outcome.FAILED;
+    }
+    screen.out().println();
+    screen.out().flush();
+    return Outcome.DONE;
+  }
+
+  private static List<Path> folders(Path samples) throws IOException {
+    try (Stream<Path> entries = Files.list(samples)) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+}

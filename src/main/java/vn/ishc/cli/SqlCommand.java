@@ -1,0 +1,111 @@
+package vn.ishc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code ishc sql}: a question to the warehouse; the session only reads. */
+@Command(
+    name = "sql",
+    sortOptions = false,
+    customSynopsis = {"ishc sql \"SELECT …\" [--format table|csv|json]", "ishc sql [--format table|csv|json] < FILE"})
+final class SqlCommand extends Subcommand {
+  private static final int FETCH_ROWS = 1000;
+  private static final String STANDARD_INPUT = "-";
+
+  private final Surroundings surroundings;
+
+  @Parameters(arity = "0..1", paramLabel = "SELECT", descriptionKey = "statement")
+  private @Nullable String statement;
+
+  @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format")
+  private OutputFormat format = OutputFormat.TABLE;
+
+  SqlCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  Outcome run(Session session) throws Exception {
+    Screen screen = session.screen();
+    String text = statementText(screen);
+    try (Connection connection = session.settings().database().open()) {
+      return answer(connection, text, screen);
+    } catch (SQLException e) {
+      screen.out().flush();
+      screen.complain(sentence(e, text, screen));
+      return Outcome.FAILED;
+    }
+  }
+
+  private String statementText(Screen screen) throws IOException {
+    if (statement != null && !statement.equals(STANDARD_INPUT)) {
+      return statement;
+    }
+    boolean nobodyWrites = statement == null && surroundings.terminal(0);
+    String text = nobodyWrites ? "" : new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+    if (text.isBlank()) {
+      throw new ParameterException(spec().commandLine(), screen.text("usage.missing", "SELECT"));
+    }
+    return text;
+  }
+
+  private Outcome answer(Connection connection, String text, Screen screen) throws SQLException, IOException {
+    try (Statement question = connection.createStatement()) {
+      question.execute("set session characteristics as transaction read only");
+      question.execute("set time zone 'Asia/Ho_Chi_Minh'");
+      connection.setAutoCommit(false);
+      question.setFetchSize(FETCH_ROWS);
+      boolean rows = question.execute(text);
+      while (rows || question.getUpdateCount() >= 0) {
+        if (rows) {
+          print(question.getResultSet(), screen);
+        }
+        rows = question.getMoreResults();
+      }
+      return Outcome.DONE;
+    }
+  }
+
+  private void print(ResultSet rows, Screen screen) throws SQLException, IOException {
+    RowPrinter printer = RowPrinter.of(format, screen.out(), rows.getMetaData());
+    long count = 0;
+    while (rows.next()) {
+      printer.row(rows);
+      count++;
+      if (count % FETCH_ROWS == 0 && screen.out().checkError()) {
+        return; // nobody reads on
+      }
+    }
+    printer.end();
+    screen.out().flush();
+    if (format == OutputFormat.TABLE) {
+      screen.note("sql.rows", Figures.of(screen.language()).text(count));
+    }
+  }
+
+  private static String sentence(SQLException failure, String text, Screen screen) {
+    ServerErrorMessage server = failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
+    if (server == null) {
+      return screen.text("failure.sql", Complaints.firstLine(failure));
+    }
+    String said = String.valueOf(server.getMessage());
+    int position = Math.min(server.getPosition(), text.length());
+    if (position <= 0) {
+      return screen.text("failure.sql", said);
+    }
+    String before = text.substring(0, position - 1);
+    long line = before.chars().filter(each -> each == '\n').count() + 1;
+    return screen.text("failure.sql.at", said, line, position - before.lastIndexOf('\n') - 1);
+  }
+}

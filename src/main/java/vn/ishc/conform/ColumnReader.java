@@ -1,0 +1,231 @@
+package vn.ishc.conform;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.ishc.clean.Ages;
+import vn.ishc.clean.CodeList;
+import vn.ishc.clean.Dates;
+import vn.ishc.clean.InsuranceNumbers;
+import vn.ishc.clean.Measures;
+import vn.ishc.clean.MoneyUnit;
+import vn.ishc.clean.NationalId;
+import vn.ishc.clean.NationalIds;
+import vn.ishc.clean.Numbers;
+import vn.ishc.clean.PersonName;
+import vn.ishc.clean.Phones;
+import vn.ishc.clean.Reading;
+import vn.ishc.clean.Sexes;
+import vn.ishc.clean.Spelling;
+import vn.ishc.clean.Terms;
+import vn.ishc.clean.Ticks;
+import vn.ishc.feed.Column;
+import vn.ishc.recognise.Binding;
+import vn.ishc.row.Cell;
+import vn.ishc.row.FindingCode;
+import vn.ishc.row.PartialDate;
+import vn.ishc.row.Value;
+
+/** Reads one column of the contract from the one or more columns of the sheet that hold it. */
+final class ColumnReader {
+  private static final Map<String, Set<String>> SEX_WORDS = Map.of("female", Set.of("nu", "n", "f"), "male", Set.of("nam", "m"));
+  private static final int TEXT_LENGTH_MAX = 2000;
+
+  private final Column column;
+  private final List<Binding> bindings;
+  private final CleanContext context;
+  private final MoneyUnit unit;
+  private final Set<String> tickWords;
+
+  ColumnReader(Column column, List<Binding> bindings, CleanContext context) {
+    this.column = column;
+    this.bindings = bindings;
+    this.context = context;
+    this.tickWords = column.headers().stream().map(h -> Spelling.toneless(h.leaf())).collect(Collectors.toUnmodifiableSet());
+    this.unit = MoneyUnit.find(bindings.getFirst().label()).orElse(context.unit());
+  }
+
+  int sheetColumn() {
+    return bindings.getFirst().sheetColumn();
+  }
+
+  Value read(RowReading row) {
+    return switch (column.type()) {
+      case PERSON_NAME -> bindings.size() > 1 ? joinedName(row) : plain(row, PersonName::read, Value.Text::new);
+      case BIRTH -> birth(row);
+      case SEX -> sex(row);
+      case DATE -> date(row);
+      case TEXT, NOTE, ADDRESS, CLUB, COMMUNE, DISTRICT, DECISION -> plain(row, ColumnReader::words, Value.Text::new);
+      case TICK -> plain(row, cell -> Ticks.read(cell, tickWords), Value.Flag::new);
+      case NATIONAL_ID -> plain(row, NationalIds::read, ColumnReader::numbers);
+      case INSURANCE_NO -> plain(row, InsuranceNumbers::read, number -> new Value.Text(number.digits()));
+      case PHONE -> plain(row, Phones::read, Value.Text::new);
+      case COUNT -> ranged(row, plain(row, Numbers::readWhole, Value.Whole::new));
+      case MONEY -> plain(row, cell -> Numbers.readMoney(cell, unit), Value.Whole::new);
+      case DECIMAL -> ranged(row, plain(row, Numbers::readDecimal, Value.Decimal::new));
+      case MONTHS -> ranged(row, plain(row, Terms::readMonths, months -> new Value.Whole(months)));
+      case HEIGHT -> ranged(row, plain(row, Measures::readHeight, Value.Decimal::new));
+      case GLUCOSE -> ranged(row, plain(row, Measures::readGlucose, Value.Decimal::new));
+      case RATE -> plain(row, cell -> Measures.readRate(cell, bindings.getFirst().label()), Value.Decimal::new);
+      case PRESSURE -> pressure(row);
+      case CODE -> plain(row, cell -> list().read(cell), Value.Code::new);
+      case CODES -> plain(row, cell -> list().readMany(cell), Value.Codes::new);
+      case IGNORED -> Value.ABSENT;
+    };
+  }
+
+  private CodeList list() {
+    return context.lists().of(column.list().orElseThrow());
+  }
+
+  private <T> Value plain(RowReading row, Function<Cell, Reading<T>> reader, Function<T, Value> wrap) {
+    return read(row, bindings.getFirst(), reader, wrap);
+  }
+
+  private <T> Value read(RowReading row, Binding binding, Function<Cell, Reading<T>> reader, Function<T, Value> wrap) {
+    Cell cell = row.cell(binding.sheetColumn());
+    if (cell.isBlank()) {
+      return Value.ABSENT;
+    }
+    Reading<T> reading = reader.apply(cell);
+    row.note(column, binding.sheetColumn(), cell, reading);
+    T value = reading.value();
+    return value == null ? Value.ABSENT : wrap.apply(value);
+  }
+
+  private static Reading<String> words(Cell cell) {
+    if (cell instanceof Cell.Failure) {
+      return Reading.unreadable(FindingCode.FORMULA_FAILED);
+    }
+    String text = ShownCell.text(cell);
+    if (text.length() > TEXT_LENGTH_MAX) {
+      return Reading.of(
+          text.substring(0, TEXT_LENGTH_MAX), Reading.Note.of(FindingCode.VALUE_TOO_LONG, Integer.toString(text.length())));
+    }
+    return Reading.of(text);
+  }
+
+  private static Value numbers(NationalId id) {
+    String both = id.cmnd() == null ? "" : id.cmnd();
+    return new Value.Text(id.cccd() == null ? both : both.isEmpty() ? id.cccd() : both + "/" + id.cccd());
+  }
+
+  private Value pressure(RowReading row) {
+    Optional<Binding> pair = bindings.stream().filter(b -> b.part().equals("pair")).findFirst();
+    if (pair.isPresent()) {
+      Cell cell = row.cell(pair.get().sheetColumn());
+      if (cell.isBlank()) {
+        return Value.ABSENT;
+      }
+      Reading<Measures.Pressure> reading = Measures.readPressure(cell);
+      row.note(column, pair.get().sheetColumn(), cell, reading);
+      Measures.Pressure value = reading.value();
+      if (value == null) {
+        return Value.ABSENT;
+      }
+      row.spill(new Value.Whole(value.diastolic()));
+      return ranged(row, new Value.Whole(value.systolic()));
+    }
+    return ranged(row, plain(row, Measures::readSinglePressure, number -> new Value.Whole(number)));
+  }
+
+  private Value joinedName(RowReading row) {
+    StringBuilder name = new StringBuilder();
+    for (Binding binding : bindings) {
+      String part = ShownCell.text(row.cell(binding.sheetColumn())).strip();
+      if (!part.isEmpty()) {
+        name.append(name.isEmpty() ? "" : " ").append(part);
+      }
+    }
+    if (name.isEmpty()) {
+      return Value.ABSENT;
+    }
+    Cell cell = new Cell.Text(name.toString(), null);
+    Reading<String> reading = PersonName.read(cell);
+    row.note(column, sheetColumn(), cell, reading);
+    String value = reading.value();
+    return value == null ? Value.ABSENT : new Value.Text(value);
+  }
+
+  private Value birth(RowReading row) {
+    for (Binding binding : bindings) {
+      Cell cell = row.cell(binding.sheetColumn());
+      if (cell.isBlank()) {
+        continue;
+      }
+      Value value =
+          binding.part().equals("age")
+              ? read(row, binding, this::birthOfAge, Value.Date::new)
+              : read(row, binding, c -> Dates.readBirth(c, hint()), Value.Date::new);
+      if (binding.part().equals("male") || binding.part().equals("female")) {
+        row.hintSex(binding.part());
+      }
+      if (!value.isAbsent()) {
+        return value;
+      }
+    }
+    return Value.ABSENT;
+  }
+
+  private Reading<PartialDate> birthOfAge(Cell cell) {
+    Reading<Integer> age = Ages.read(cell);
+    Integer years = age.value();
+    if (years == null) {
+      return new Reading<>(null, age.notes());
+    }
+    int year = context.asOf().getYear() - years;
+    return Reading.of(PartialDate.year(year), Reading.Note.of(FindingCode.AGE_TO_YEAR, Integer.toString(year)));
+  }
+
+  private Value sex(RowReading row) {
+    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
+    if (whole.isPresent()) {
+      return read(row, whole.get(), Sexes::read, sex -> new Value.Code(sex.code()));
+    }
+    boolean femaleColumn = false;
+    boolean maleColumn = false;
+    for (Binding binding : bindings) {
+      femaleColumn |= binding.part().equals("female");
+      maleColumn |= binding.part().equals("male");
+      Value tick = read(row, binding, cell -> Ticks.read(cell, SEX_WORDS.getOrDefault(binding.part(), Set.of())), Value.Flag::new);
+      if (tick instanceof Value.Flag flag && flag.on()) {
+        return new Value.Code(binding.part());
+      }
+    }
+    return femaleColumn && !maleColumn ? new Value.Code("male") : Value.ABSENT;
+  }
+
+  private Value date(RowReading row) {
+    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
+    return whole.map(binding -> read(row, binding, cell -> Dates.read(cell, hint()), Value.Date::new)).orElse(Value.ABSENT);
+  }
+
+  private Dates.Hint hint() {
+    return context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
+  }
+
+  private Value ranged(RowReading row, Value value) {
+    if (value.isAbsent() || (column.hard().isEmpty() && column.soft().isEmpty())) {
+      return value;
+    }
+    BigDecimal number = value instanceof Value.Decimal decimal ? decimal.number() : value instanceof Value.Whole whole ? BigDecimal.valueOf(whole.number()) : BigDecimal.ZERO;
+    Cell cell = row.cell(sheetColumn());
+    if (column.hard().isPresent() && !column.hard().get().contains(number.doubleValue())) {
+      row.note(column, sheetColumn(), cell, Reading.unreadable(FindingCode.RANGE_IMPOSSIBLE, ends(column.hard().get())));
+      return Value.ABSENT;
+    }
+    if (column.soft().isPresent() && !column.soft().get().contains(number.doubleValue())) {
+      row.note(column, sheetColumn(), cell, Reading.of(value, Reading.Note.of(FindingCode.RANGE_DOUBTFUL, ends(column.soft().get()))));
+    }
+    return value;
+  }
+
+  private static String[] ends(Column.Range range) {
+    return new String[] {ShownCell.text(new Cell.Numeric(range.low(), vn.ishc.row.NumberStyle.GENERAL)), ShownCell.text(new Cell.Numeric(range.high(), vn.ishc.row.NumberStyle.GENERAL))};
+  }
+
+}

@@ -1,0 +1,72 @@
+package vn.ishc.conform;
+
+import vn.ishc.clean.LeavingNote;
+import java.util.List;
+import vn.ishc.feed.Column;
+import vn.ishc.feed.ColumnType;
+import vn.ishc.feed.Contract;
+import vn.ishc.row.Finding;
+import vn.ishc.row.FindingCode;
+import vn.ishc.row.PartialDate;
+import vn.ishc.row.Severity;
+import vn.ishc.row.Value;
+
+/**
+ * Reads a leaving that stands in the remarks only: {@code đã mất 3/2024}. Without a date it is the end of the period (design: a note that says only
+ * that someone died, moved or left is read as leaving on that date, or at the period's end without one).
+ */
+final class Leaving {
+  private final CleanContext context;
+  private final int leftOn;
+  private final int reason;
+  private final int note;
+
+  Leaving(Contract contract, CleanContext context) {
+    this.context = context;
+    this.leftOn = index(contract, "left_on");
+    this.reason = index(contract, "left_reason");
+    this.note = contract.columns().stream().filter(c -> c.type() == ColumnType.NOTE).map(Column::index).findFirst().orElse(-1);
+  }
+
+  private static int index(Contract contract, String name) {
+    return contract.column(name).map(Column::index).orElse(-1);
+  }
+
+  void complete(Value[] values, RowReading row) {
+    if (leftOn < 0 || !values[leftOn].isAbsent()) {
+      return;
+    }
+    if (note >= 0 && values[note] instanceof Value.Text text) {
+      LeavingNote.read(text.text()).ifPresent(leaving -> apply(values, leaving, row, text.text()));
+    } else if (reason >= 0 && values[reason] instanceof Value.Code code) {
+      apply(values, new LeavingNote(code.code(), null), row, code.code());
+    }
+  }
+
+  private void apply(Value[] values, LeavingNote leaving, RowReading row, String written) {
+    PartialDate on = leaving.on() == null ? PartialDate.day(context.asOf()) : leaving.on();
+    values[leftOn] = new Value.Date(on);
+    if (reason >= 0 && values[reason].isAbsent()) {
+      values[reason] = new Value.Code(leaving.reason());
+    }
+    row.add(
+        new Finding(
+            FindingCode.LEFT_FROM_NOTE,
+            Severity.INFO,
+            context.sheet(),
+            row.raw().number(),
+            -1,
+            "left_on",
+            written,
+            List.of(reasonVi(leaving.reason()), on.from().toString(), leaving.reason()),
+            true));
+  }
+
+  private static String reasonVi(String reason) {
+    return switch (reason) {
+      case "died" -> "đã mất";
+      case "moved" -> "chuyển đi";
+      default -> "xin ra";
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package vn.ishc.feedback;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.ishc.row.Finding;
+import vn.ishc.row.FindingCode;
+
+/** Findings in words, Vietnamese or English. */
+public final class Words {
+  /** Stands for what must not leave the vault. */
+  public static final String MASK = "•••";
+
+  private record Sentence(String vi, String en) {}
+
+  private final Map<FindingCode, Sentence> sentences = new EnumMap<>(FindingCode.class);
+
+  /** Reads {@code findings.yml}. */
+  public Words() {
+    try (InputStream stream = Words.class.getResourceAsStream("findings.yml")) {
+      if (stream == null) {
+        throw new IllegalStateException("findings.yml is missing");
+      }
+      Map<String, Map<String, String>> root =
+          new Yaml(new SafeConstructor(new LoaderOptions())).load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      root.forEach((code, texts) -> sentences.put(FindingCode.valueOf(code), sentence(code, texts)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Sentence sentence(String code, Map<String, String> texts) {
+    String vi = texts.get("vi");
+    String en = texts.get("en");
+    if (vi == null || en == null) {
+      throw new IllegalStateException("findings.yml › " + code + ": needs vi and en");
+    }
+    return new Sentence(vi, en);
+  }
+
+  /** Whether a code has its words. */
+  public boolean knows(FindingCode code) {
+    return sentences.containsKey(code);
+  }
+
+  /** What is wrong and what to do, with what was found. */
+  public String sentence(Finding finding, String columnLabel, boolean vietnamese) {
+    return fill(finding, finding.found(), columnLabel, vietnamese);
+  }
+
+  /** The same with everything personal masked: fit for logs, marts and other readers. */
+  public String masked(Finding finding, String columnLabel, boolean vietnamese) {
+    return fill(finding, finding.personal() ? MASK : finding.found(), columnLabel, vietnamese);
+  }
+
+  /** {@code file › sheet › cell: sentence [code]}. */
+  public String line(String file, Finding finding, String columnLabel, boolean vietnamese) {
+    StringBuilder line = new StringBuilder(file);
+    if (!finding.sheet().isEmpty()) {
+      line.append(" › ").append(finding.sheet());
+    }
+    if (finding.row() > 0) {
+      line.append(" › ").append(finding.column() < 0 ? (vietnamese ? "dòng " : "row ") + finding.row() : finding.cell());
+    }
+    return line.append(": ").append(sentence(finding, columnLabel, vietnamese)).append(" [").append(finding.code().code()).append(']').toString();
+  }
+
+  private String fill(Finding finding, String found, String columnLabel, boolean vietnamese) {
+    Sentence sentence = sentences.get(finding.code());
+    if (sentence == null) {
+      throw new IllegalStateException("no words for " + finding.code());
+    }
+    String template = vietnamese ? sentence.vi() : sentence.en();
+    StringBuilder text = new StringBuilder(template.length() + 40);
+    int at = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+      int close = template.indexOf('}', open);
+      text.append(template, at, open).append(value(template.substring(open + 1, close), finding, found, columnLabel));
+      at = close + 1;
+    }
+    return text.append(template.substring(at)).toString();
+  }
+
+  private static String value(String name, Finding finding, String found, String columnLabel) {
+    return switch (name) {
+      case "found" -> found;
+      case "column" -> columnLabel;
+      default -> {
+        int index = Integer.parseInt(name);
+        yield index < finding.details().size() ? finding.details().get(index) : "";
+      }
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package vn.ishc.inbox;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.ishc.clean.Spelling;
+
+/** The inbox: one folder per sender, files of any name in it. */
+public final class InboxFolder {
+  private static final int DEPTH_MAX = 6;
+  private static final Pattern ROUND = Pattern.compile("\\blan (?:thu )?(\\d{1,2})\\b");
+  private static final Pattern CORRECTED =
+      Pattern.compile("\\b(sua|da sua|dieu chinh|bo sung|final|chinh thuc|ban cuoi|cuoi cung|moi nhat|chinh sua|hoan chinh|v2|v3)\\b");
+  private static final Pattern COPY = Pattern.compile("\\b(copy|copy of|ban sao)\\b");
+  private static final Pattern COPY_NUMBER = Pattern.compile("\\((\\d{1,2})\\)\\.[^.]*$");
+
+  private InboxFolder() {}
+
+  /**
+   * A file that lies in the inbox.
+   *
+   * @param path where
+   * @param folder the sender's folder; empty for a file that lies in none
+   * @param name in NFC
+   * @param regular whether it is an ordinary file: links, pipes and devices are not read
+   */
+  public record Waiting(Path path, String folder, String name, boolean regular) {}
+
+  /**
+   * Everything that waits, by folder and name. Office's lock files ({@code ~$…}), hidden files and unfinished copies ({@code .part .tmp
+   * .crdownload}) are no files of a sender.
+   */
+  public static List<Waiting> scan(Path inbox) throws IOException {
+    List<Waiting> waiting = new ArrayList<>();
+    if (!Files.isDirectory(inbox)) {
+      return waiting;
+    }
+    try (Stream<Path> paths = Files.walk(inbox, DEPTH_MAX, new FileVisitOption[0])) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !isAside(inbox.relativize(path))) {
+          waiting.add(waiting(inbox, path));
+        }
+      }
+    }
+    waiting.sort(Comparator.comparing(Waiting::folder).thenComparing(w -> w.path().toString()));
+    return waiting;
+  }
+
+  private static Waiting waiting(Path inbox, Path path) {
+    Path relative = inbox.relativize(path);
+    String folder = relative.getNameCount() > 1 ? nfc(relative.getName(0).toString()) : "";
+    return new Waiting(path, folder, nfc(path.getFileName().toString()), Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static String nfc(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
+  private static boolean isAside(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    String name = relative.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.startsWith("~$")
+        || name.startsWith(".~lock")
+        || name.endsWith(".part")
+        || name.endsWith(".tmp")
+        || name.endsWith(".crdownload")
+        || name.equals("thumbs.db")
+        || name.equals("desktop.ini");
+  }
+
+  /**
+   * Tells the later of two files that came at the same moment by what people write into names: {@code (sửa lần 3)}, {@code da sua}, {@code FINAL}, {@code
+   * Copy of}. 0 for an ordinary name.
+   */
+  public static int revisionRank(String name) {
+    String words = Spelling.toneless(name.replace('_', ' ').replace('-', ' ').replace('.', ' '));
+    int rank = 0;
+    if (CORRECTED.matcher(words).find()) {
+      rank += 100;
+    }
+    Matcher round = ROUND.matcher(words);
+    if (round.find()) {
+      rank += 100 + 10 * Integer.parseInt(round.group(1));
+    }
+    if (COPY.matcher(words).find()) {
+      rank += 1;
+    }
+    Matcher number = COPY_NUMBER.matcher(name);
+    return number.find() ? rank + 1 + Integer.parseInt(number.group(1)) : rank;
+  }
+}

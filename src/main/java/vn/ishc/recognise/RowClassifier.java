@@ -1,0 +1,228 @@
+package vn.ishc.recognise;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.ishc.feed.Column.Required;
+import vn.ishc.feed.ColumnType;
+import vn.ishc.row.Cell;
+import vn.ishc.row.RawRow;
+import vn.ishc.sheet.MergedRanges;
+import vn.ishc.clean.Spelling;
+
+/** Tells the data rows of one table from sections, totals, column numbers and what stands below. */
+final class RowClassifier {
+  private static final Pattern NUMBERING = Pattern.compile("\\(?\\s*(\\d{1,2}|[A-Za-zĐđ])\\s*\\)?|\\d{1,2}\\s*=.*");
+  private static final Pattern ROMAN = Pattern.compile("(?i)(?=[IVX])[IVX]{1,5}[.)]?|[A-HĐ][.)]?|\\d{1,2}[.]\\d{1,2}");
+  private static final Pattern TOTAL =
+      Pattern.compile("(tổng cộng|tổng số|tong cong|tong so|cộng toàn|cộng xã|cộng clb|toàn huyện|toàn xã|toàn tỉnh|lũy kế|luỹ kế)\\b.*|"
+              + "(cộng|tổng|tc|tổng xã|tổng huyện)( (xã|phường|clb|huyện|thị xã|i|ii|iii|iv|a|b|\\d+)\\b.*)?",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern DATE_LINE = Pattern.compile(".*\\bngay\\b.{0,14}\\bthang\\b.{0,14}\\bnam\\b.*");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(nguoi lap( bieu| bang| danh sach)?|thu truong.*|ky,? ?(ghi ro )?ho ten.*|ky ten.*|ky va ghi.*|chu tich.*|pho chu tich.*|tm .*|kt .*|tl .*|"
+              + "xac nhan cua.*|ke toan truong.*|noi nhan.*|ghi chu .+|luu .*|can bo .*|truong tram.*|giam doc.*|danh sach (nay )?(co|gom) .*|"
+              + "tong so (nguoi|hoi vien|thanh vien) .*|an dinh .*|bang chu .*)");
+  private static final Pattern SECTION_WORDS =
+      Pattern.compile(
+          "(clb|clblthtgn|cau lac bo|ban chu nhiem|bcn|thanh vien|hoi vien|tinh nguyen vien|xa|phuong|thi tran|thon|xom|ban|khoi|to dan pho|huyen|thi xa|"
+              + "thanh pho|don vi|quy|nhom|phan|chi hoi)\\b.*");
+
+  private final int numberColumn;
+  private final int[] requiredColumns;
+  private final Set<Integer> bound;
+  private final MergedRanges merges;
+  private final int firstColumn;
+  private boolean dataSeen;
+  private boolean below;
+
+  RowClassifier(FoundTable table, MergedRanges merges) {
+    this.merges = merges;
+    this.bound = table.bindings().stream().map(Binding::sheetColumn).collect(Collectors.toUnmodifiableSet());
+    this.numberColumn =
+        table.bindings().stream()
+            .filter(b -> b.column().type() == ColumnType.IGNORED && b.column().name().equals("row_no"))
+            .mapToInt(Binding::sheetColumn)
+            .findFirst()
+            .orElse(-1);
+    this.requiredColumns =
+        table.bindings().stream()
+            .filter(b -> b.column().required() == Required.YES || b.column().required() == Required.ROW)
+            .mapToInt(Binding::sheetColumn)
+            .toArray();
+    this.firstColumn = bound.stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  RowKind classify(RawRow row) {
+    int filled = filledRequired(row);
+    boolean numbered = isArabic(row.cell(numberColumn < 0 ? Integer.MAX_VALUE : numberColumn));
+    if (filled > 0 && numbered && !below) {
+      return data();
+    }
+    if (!dataSeen && isNumbering(row)) {
+      return RowKind.NUMBERING;
+    }
+    if (!numbered && isTotal(row)) {
+      return RowKind.TOTAL;
+    }
+    boolean whole = filled >= distinctRequired() && filled > 0;
+    if (below) {
+      return whole && numbered ? data() : RowKind.FOOTER;
+    }
+    if (!whole || filled <= 1) {
+      RowKind aside = aside(row, numbered, whole);
+      if (aside != RowKind.DATA) {
+        return aside;
+      }
+    }
+    return data();
+  }
+
+  private RowKind data() {
+    dataSeen = true;
+    below = false;
+    return RowKind.DATA;
+  }
+
+  private RowKind aside(RawRow row, boolean numbered, boolean whole) {
+    int cells = filledCells(row);
+    if (!numbered && isFooter(row, cells)) {
+      below = true;
+      return RowKind.FOOTER;
+    }
+    if (!numbered && isSection(row, cells, whole)) {
+      return RowKind.SECTION;
+    }
+    return RowKind.DATA;
+  }
+
+  private boolean isSection(RawRow row, int cells, boolean whole) {
+    boolean roman = numberColumn >= 0 && row.cell(numberColumn) instanceof Cell.Text text && ROMAN.matcher(text.text().strip()).matches();
+    int others = roman ? cells - 1 : cells;
+    if (others != 1) {
+      return roman && others == 0;
+    }
+    int column = soleColumn(row, roman);
+    if (!(row.cell(column) instanceof Cell.Text text)) {
+      return false;
+    }
+    boolean wide = merges.covering(row.number(), column).map(r -> r.lastColumn() - r.firstColumn() >= 2).orElse(false);
+    if (roman || wide) {
+      return true;
+    }
+    if (column <= firstColumn && column == numberColumn) {
+      return true;
+    }
+    return !whole && SECTION_WORDS.matcher(toneless(text)).matches();
+  }
+
+  private int soleColumn(RawRow row, boolean roman) {
+    for (int column = 0; column < row.cells().length; column++) {
+      if (!row.cells()[column].isBlank() && !(roman && column == numberColumn)) {
+        return column;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isFooter(RawRow row, int cells) {
+    if (cells > 4) {
+      return false;
+    }
+    for (Cell cell : row.cells()) {
+      if (cell instanceof Cell.Text text && text.text().length() < 200) {
+        String words = toneless(text);
+        if (SIGNATURE.matcher(words).matches() || DATE_LINE.matcher(words).matches()) {
+          return true;
+        }
+      }
+    }
+    return dataSeen && cells == 1 && outside(row);
+  }
+
+  /** A lone text that stands in no column of the table: a remark below it. */
+  private boolean outside(RawRow row) {
+    return !bound.contains(soleColumn(row, false));
+  }
+
+  private boolean isTotal(RawRow row) {
+    int looked = 0;
+    for (Cell cell : row.cells()) {
+      if (cell.isBlank()) {
+        continue;
+      }
+      if (++looked > 4) {
+        return false;
+      }
+      if (cell instanceof Cell.Text text && text.text().length() < 60 && TOTAL.matcher(Spelling.fold(text.text())).matches()) {
+        return filledRequired(row) <= 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumbering(RawRow row) {
+    int cells = 0;
+    for (Cell cell : row.cells()) {
+      if (cell.isBlank()) {
+        continue;
+      }
+      cells++;
+      boolean number =
+          switch (cell) {
+            case Cell.Text text -> NUMBERING.matcher(text.text().strip()).matches();
+            case Cell.Numeric numeric -> !numeric.style().date() && numeric.value() >= 0 && numeric.value() < 100;
+            case Cell.Blank blank -> false;
+            case Cell.Bool bool -> false;
+            case Cell.Failure failure -> false;
+          };
+      if (!number) {
+        return false;
+      }
+    }
+    return cells >= 3;
+  }
+
+  private int filledRequired(RawRow row) {
+    int filled = 0;
+    for (int column : requiredColumns) {
+      if (!row.cell(column).isBlank()) {
+        filled++;
+      }
+    }
+    return filled;
+  }
+
+  /** Two columns for one value (year under Nam or Nữ) are never both filled, so two required values suffice. */
+  private int distinctRequired() {
+    return Math.min(2, requiredColumns.length);
+  }
+
+  private static int filledCells(RawRow row) {
+    int filled = 0;
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        filled++;
+      }
+    }
+    return filled;
+  }
+
+  private static boolean isArabic(Cell cell) {
+    return switch (cell) {
+      case Cell.Numeric number -> number.value() > 0;
+      case Cell.Text text -> {
+        String digits = text.text().strip();
+        yield !digits.isEmpty() && digits.length() <= 7 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+      }
+      case Cell.Blank blank -> false;
+      case Cell.Bool bool -> false;
+      case Cell.Failure failure -> false;
+    };
+  }
+
+  private static String toneless(Cell.Text text) {
+    return Spelling.toneless(text.text());
+  }
+}

@@ -1,0 +1,198 @@
+package vn.ishc.recognise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ishc.feed.Contracts;
+import vn.ishc.recognise.HeaderMatcher.Fit;
+import vn.ishc.row.Cell;
+import vn.ishc.row.RawRow;
+import vn.ishc.sheet.RowCursor;
+import vn.ishc.sheet.Sheet;
+import vn.ishc.sheet.UnreadableFile;
+
+/**
+ * Walks a sheet and finds the tables of known feeds by their headings, wherever they stand and however many there are. Streams: holds a few
+ * rows, whatever the size of the sheet.
+ */
+public final class TableFinder {
+  private static final int TITLES_MAX = 40;
+  private static final int WIDTH_MAX = 400;
+
+  private final HeaderWords words;
+  private final HeaderMatcher matcher;
+
+  /**
+   * @param contracts the feeds to recognise
+   */
+  public TableFinder(Contracts contracts) {
+    this.words = new HeaderWords(contracts);
+    this.matcher = new HeaderMatcher(words);
+  }
+
+  /**
+   * Tells the listener every row that is not blank, and each table before its first row.
+   *
+   * @throws UnreadableFile when the sheet breaks off
+   */
+  public void walk(Sheet sheet, SheetListener listener) throws UnreadableFile {
+    try (RowCursor cursor = sheet.rows()) {
+      new Walk(sheet, new Lookahead(cursor), listener).run();
+    }
+  }
+
+  private record Heading(Fit fit, int rows, List<Fit> fits, List<List<String>> paths) {}
+
+  private final class Walk {
+    private final Sheet sheet;
+    private final Lookahead rows;
+    private final SheetListener listener;
+    private List<String> titles = new ArrayList<>();
+    private @Nullable FoundTable table;
+    private @Nullable RowClassifier classifier;
+
+    Walk(Sheet sheet, Lookahead rows, SheetListener listener) {
+      this.sheet = sheet;
+      this.rows = rows;
+      this.listener = listener;
+    }
+
+    void run() throws UnreadableFile {
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        if (!looksLikeHeading(row) || !heading(row)) {
+          body(row);
+        }
+      }
+    }
+
+    private void body(RawRow row) throws UnreadableFile {
+      RowKind kind = classifier == null ? RowKind.TITLE : classifier.classify(row);
+      switch (kind) {
+        case TITLE, FOOTER, HEADER -> remember(row);
+        case DATA, TOTAL, SECTION, NUMBERING -> titles = new ArrayList<>();
+      }
+      listener.row(kind, row);
+    }
+
+    private void remember(RawRow row) {
+      if (titles.size() < TITLES_MAX) {
+        titles.add(lineOf(row));
+      }
+    }
+
+    private boolean heading(RawRow first) throws UnreadableFile {
+      List<RawRow> block = rows.block(first);
+      Optional<Heading> best = best(block);
+      if (best.isEmpty()) {
+        return false;
+      }
+      Heading heading = best.get();
+      if (!heading.fit().complete()) {
+        miss(first, heading.fit());
+        return false;
+      }
+      FoundTable found = found(first, heading);
+      if (table == null || !sameColumns(table, found)) {
+        table = found;
+        classifier = new RowClassifier(found, sheet.merges());
+        listener.table(found);
+      }
+      listener.row(RowKind.HEADER, first);
+      for (int row = 1; row < heading.rows(); row++) {
+        RawRow next = rows.next();
+        if (next != null) {
+          listener.row(RowKind.HEADER, next);
+        }
+      }
+      titles = new ArrayList<>();
+      return true;
+    }
+
+    private void miss(RawRow first, Fit fit) throws UnreadableFile {
+      if (table == null && fit.bindings().size() >= 3 && fit.bindings().size() * 2 >= fit.labelled()) {
+        listener.unknownTable(new NearMiss(first.number(), fit.contract(), fit.missing(), fit.bindings().size()));
+      }
+    }
+
+    private Optional<Heading> best(List<RawRow> block) {
+      Heading best = null;
+      for (int size = 1; size <= block.size(); size++) {
+        HeaderBlock headings = new HeaderBlock(block.subList(0, size), sheet.merges());
+        List<Fit> fits = matcher.fits(headings, titles);
+        if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()))) {
+          best = new Heading(fits.getFirst(), size, fits, headings.paths());
+        }
+      }
+      return Optional.ofNullable(best);
+    }
+
+    private boolean better(Fit fit, Fit than) {
+      if (fit.complete() != than.complete()) {
+        return fit.complete();
+      }
+      return fit.score() > than.score() + 0.01;
+    }
+
+    private FoundTable found(RawRow first, Heading heading) {
+      Set<Integer> bound = heading.fit().bindings().stream().map(Binding::sheetColumn).collect(Collectors.toSet());
+      List<FoundTable.Unused> unused = new ArrayList<>();
+      for (int column = 0; column < heading.paths().size(); column++) {
+        List<String> path = heading.paths().get(column);
+        if (!path.isEmpty() && !bound.contains(column)) {
+          unused.add(new FoundTable.Unused(column, String.join(" › ", path)));
+        }
+      }
+      return new FoundTable(
+          heading.fit().contract(), first.number(), heading.rows(), heading.fit().bindings(), unused, titles, HeaderMatcher.rivals(heading.fits()));
+    }
+
+    private boolean looksLikeHeading(RawRow row) {
+      Set<String> known = new HashSet<>();
+      int texts = 0;
+      int cells = 0;
+      for (int column = 0; column < Math.min(row.cells().length, WIDTH_MAX); column++) {
+        Cell cell = row.cells()[column];
+        if (cell.isBlank()) {
+          continue;
+        }
+        cells++;
+        if (cell instanceof Cell.Text text && text.text().length() < 120) {
+          texts++;
+          addIfWord(text, known);
+        } else if (cells == 1 && table != null) {
+          return false;
+        }
+        if (table != null && cells >= 4 && known.isEmpty()) {
+          return false;
+        }
+      }
+      return table == null ? known.size() >= 2 : known.size() >= 3 && known.size() * 2 >= texts;
+    }
+
+    private void addIfWord(Cell.Text text, Set<String> known) {
+      if (words.isWord(HeaderBlock.textOf(text))) {
+        known.add(text.text());
+      }
+    }
+  }
+
+  private static boolean sameColumns(FoundTable one, FoundTable other) {
+    return one.contract().feed().equals(other.contract().feed()) && one.bindings().equals(other.bindings());
+  }
+
+  /** The texts of a row in one line. */
+  static String lineOf(RawRow row) {
+    StringBuilder line = new StringBuilder();
+    for (Cell cell : row.cells()) {
+      String text = HeaderBlock.textOf(cell);
+      if (!text.isEmpty()) {
+        line.append(line.isEmpty() ? "" : " | ").append(text);
+      }
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,97 @@
+package vn.ishc.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import vn.ishc.inbox.InboxFolder;
+import vn.ishc.inbox.InboxFolder.Waiting;
+import vn.ishc.warehouse.FileRecord;
+
+/** Takes files from the inbox and brings them to the archive. */
+final class Claims {
+  private static final int FILE_ID_LENGTH = 12;
+  private static final int NAME_LENGTH_MAX = 120;
+
+  private final Path claimed;
+  private final Path archive;
+  private final ZoneId zone;
+
+  Claims(Path home, ZoneId zone) throws IOException {
+    this.claimed = Files.createDirectories(home.resolve("claimed"));
+    this.archive = Files.createDirectories(home.resolve("archive"));
+    this.zone = zone;
+  }
+
+  Claimed claim(Waiting waiting, Instant now) throws IOException {
+    long lastModified = Files.getLastModifiedTime(waiting.path()).toMillis();
+    Path part = Files.createTempFile(claimed, "copy", ".part");
+    MessageDigest digest = sha256();
+    long size;
+    try (InputStream in = new DigestInputStream(Files.newInputStream(waiting.path()), digest);
+        OutputStream out = Files.newOutputStream(part)) {
+      size = in.transferTo(out);
+    }
+    String content = HexFormat.of().formatHex(digest.digest());
+    String fileId = fileId(content, waiting.folder(), waiting.name());
+    Path copy = claimed.resolve(fileId);
+    Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
+    FileRecord record =
+        new FileRecord(fileId, content, waiting.folder(), waiting.name(), size, now, InboxFolder.revisionRank(waiting.name()));
+    return new Claimed(waiting, record, copy, lastModified);
+  }
+
+  static String fileId(String contentSha256, String folder, String name) {
+    byte[] hash = sha256().digest((contentSha256 + "\n" + folder + "\n" + name).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash).substring(0, FILE_ID_LENGTH);
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Moves our copy to {@code archive/yyyy/mm/} and takes the original out of the inbox, unless it has changed since.
+   *
+   * @return the path within the archive
+   */
+  String archive(Claimed file) throws IOException {
+    ZonedDateTime received = file.record().receivedAt().atZone(zone);
+    Path folder = Files.createDirectories(archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())));
+    String name = file.record().name();
+    String kept = name.length() <= NAME_LENGTH_MAX ? name : name.substring(name.length() - NAME_LENGTH_MAX);
+    Path target = folder.resolve(file.record().fileId() + "-" + kept);
+    Files.move(file.copy(), target, StandardCopyOption.REPLACE_EXISTING);
+    takeAway(file);
+    return archive.relativize(target).toString();
+  }
+
+  /** Lets the original lie, forgets our copy. */
+  void release(Claimed file) throws IOException {
+    Files.deleteIfExists(file.copy());
+  }
+
+  /** Takes the original out of the inbox, unless it has changed since it was copied. */
+  void takeAway(Claimed file) throws IOException {
+    Path original = file.waiting().path();
+    if (Files.isRegularFile(original)
+        && Files.size(original) == file.record().sizeBytes()
+        && Files.getLastModifiedTime(original).toMillis() == file.lastModified()) {
+      Files.delete(original);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package vn.ishc.run;
+
+/**
+ * What became of one file in a load.
+ *
+ * @param folder of the sender
+ * @param name of the file
+ * @param fileId in the warehouse; empty when it failed
+ * @param state {@code loaded}, {@code loaded_with_findings}, {@code refused}, {@code duplicate}, {@code superseded}, {@code known} (in already), {@code
+ *     failed} (a fault of ours: stays in the inbox)
+ * @param feed what it was taken for
+ * @param period which half-year
+ * @param rowsRead rows that are not blank
+ * @param accepted rows in
+ * @param refused rows out
+ * @param notData titles, headings, totals …
+ * @param errors findings that refuse
+ * @param warnings findings that doubt
+ */
+public record FileOutcome(
+    String folder,
+    String name,
+    String fileId,
+    String state,
+    String feed,
+    String period,
+    int rowsRead,
+    int accepted,
+    int refused,
+    int notData,
+    int errors,
+    int warnings) {}

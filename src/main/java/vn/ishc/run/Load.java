@@ -1,0 +1,322 @@
+package vn.ishc.run;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ishc.feedback.Words;
+import vn.ishc.inbox.Arrival;
+import vn.ishc.inbox.InboxFolder;
+import vn.ishc.inbox.InboxFolder.Waiting;
+import vn.ishc.inbox.Submitter;
+import vn.ishc.inbox.Submitters;
+import vn.ishc.walk.FileReport;
+import vn.ishc.walk.FileWalk;
+import vn.ishc.warehouse.FileRecord;
+import vn.ishc.warehouse.Staging;
+import vn.ishc.warehouse.StagingSpool;
+
+/**
+ * One load of everything that waits in the inbox. A file that fails through a fault of ours stays where it is and is tried again by the next load; the
+ * others go on.
+ */
+final class Load {
+  private static final Logger LOG = LoggerFactory.getLogger(Load.class);
+
+  /** What a load needs from outside. */
+  record Tools(DataSource source, Settings settings, FileWalk.Knowledge knowledge, Submitters submitters, Words words, Publication publication) {}
+
+  private final Tools tools;
+  private final Clock clock;
+  private final Claims claims;
+  private final Staging staging;
+  private final long loadId;
+  private final Consumer<FileOutcome> progress;
+  private final Map<String, Claimed> toStage = new LinkedHashMap<>();
+  private final List<Claimed> settled = new ArrayList<>();
+  private final Map<Claimed, String> duplicates = new LinkedHashMap<>();
+  private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
+  private final List<FileOutcome> outcomes = new ArrayList<>();
+
+  Load(Tools tools, long loadId, Consumer<FileOutcome> progress) throws IOException, SQLException {
+    this.tools = tools;
+    this.clock = tools.settings().clock();
+    this.claims = new Claims(tools.settings().home(), Settings.ZONE);
+    this.loadId = loadId;
+    this.progress = progress;
+    try (Connection connection = tools.source().getConnection()) {
+      this.staging = new Staging(connection, tools.knowledge().contracts());
+    }
+  }
+
+  int workers() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+  }
+
+  /** Copies what waits, and decides what is new, what is a duplicate and what is in already. */
+  void receive() throws IOException, SQLException {
+    Instant now = clock.instant();
+    List<Claimed> claimed = new ArrayList<>();
+    for (Waiting waiting : InboxFolder.scan(tools.settings().home().resolve("inbox"))) {
+      if (waiting.regular()) {
+        claimed.add(claims.claim(waiting, now));
+      } else {
+        LOG.warn("not a regular file in folder {}: left alone", waiting.folder());
+      }
+    }
+    claimed.sort(
+        Comparator.comparingInt((Claimed c) -> c.record().revisionRank())
+            .thenComparing(c -> c.record().submitter())
+            .thenComparing(c -> c.record().name()));
+    try (Connection connection = tools.source().getConnection()) {
+      rememberSubmitters(connection, claimed);
+      Map<String, String> contents = new LinkedHashMap<>();
+      for (Claimed file : claimed) {
+        receive(connection, file, contents);
+      }
+    }
+  }
+
+  private void rememberSubmitters(Connection connection, List<Claimed> claimed) throws SQLException {
+    String sql =
+        """
+        insert into ops.submitter (submitter, kind, name, plan_district, commune_code) values (?, ?, ?, ?, ?)
+        on conflict (submitter) do update
+          set kind = excluded.kind, name = excluded.name, plan_district = excluded.plan_district, commune_code = excluded.commune_code
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      for (String folder : claimed.stream().map(file -> file.record().submitter()).distinct().toList()) {
+        Optional<Submitter> submitter = tools.submitters().find(folder);
+        if (submitter.isPresent()) {
+          s.setString(1, folder);
+          s.setString(2, submitter.get().kind().name().toLowerCase(java.util.Locale.ROOT));
+          s.setString(3, submitter.get().name());
+          s.setString(4, submitter.get().planDistrict().orElse(null));
+          s.setString(5, submitter.get().communeCode().orElse(null));
+          s.addBatch();
+        }
+      }
+      s.executeBatch();
+    }
+  }
+
+  private void receive(Connection connection, Claimed file, Map<String, String> contents) throws SQLException, IOException {
+    FileRecord record = file.record();
+    Optional<String> known = state(connection, record.fileId());
+    if (known.isPresent() && !known.get().equals("refused")) {
+      if (one(connection, "select archive_path from ops.file where file_id = ? and archive_path is not null", record.fileId()).isEmpty()) {
+        settled.add(file);
+        return;
+      }
+      outcomes.add(outcome(connection, file, "known"));
+      claims.release(file);
+      claims.takeAway(file);
+      return;
+    }
+    if (known.isPresent() && tools.submitters().find(record.submitter()).isEmpty()) {
+      outcomes.add(outcome(connection, file, "refused"));
+      claims.release(file);
+      return;
+    }
+    Claimed dated = known.isPresent() ? forget(connection, file) : file;
+    @Nullable String earlier = contents.get(record.contentSha256());
+    Optional<String> same = earlier != null ? Optional.of(earlier) : sameContent(connection, record);
+    if (same.isPresent() && tools.submitters().find(record.submitter()).isPresent()) {
+      duplicates.put(dated, same.get());
+      return;
+    }
+    if (tools.submitters().find(record.submitter()).isPresent()) {
+      contents.put(record.contentSha256(), record.fileId());
+    }
+    toStage.put(record.fileId(), dated);
+  }
+
+  /** A refused file that is dropped again is judged anew, as of the day it first came. */
+  private Claimed forget(Connection connection, Claimed file) throws SQLException {
+    Instant received;
+    try (PreparedStatement s = connection.prepareStatement("delete from ops.file where file_id = ? returning received_at")) {
+      s.setString(1, file.record().fileId());
+      try (ResultSet rows = s.executeQuery()) {
+        rows.next();
+        received = rows.getTimestamp(1).toInstant();
+      }
+    }
+    FileRecord r = file.record();
+    FileRecord dated = new FileRecord(r.fileId(), r.contentSha256(), r.submitter(), r.name(), r.sizeBytes(), received, r.revisionRank());
+    return new Claimed(file.waiting(), dated, file.copy(), file.lastModified());
+  }
+
+  private static Optional<String> state(Connection connection, String fileId) throws SQLException {
+    return one(connection, "select state from ops.file where file_id = ?", fileId);
+  }
+
+  private static Optional<String> sameContent(Connection connection, FileRecord record) throws SQLException {
+    return one(
+        connection,
+        "select file_id from ops.file where content_sha256 = ? and state not in ('refused', 'duplicate') order by received_at, file_id limit 1",
+        record.contentSha256());
+  }
+
+  private static Optional<String> one(Connection connection, String sql, String argument) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, argument);
+      try (ResultSet rows = s.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  List<String> toStage() {
+    return List.copyOf(toStage.keySet());
+  }
+
+  /** Walks one file and stages it in a transaction of its own. */
+  void stage(String fileId) throws SQLException, IOException {
+    Claimed file = toStage.get(fileId);
+    if (file == null) {
+      throw new IllegalStateException("no such file in this load: " + fileId);
+    }
+    try {
+      stage(file);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.error("file {} failed: {}", fileId, Faults.where(e));
+      FileOutcome outcome = new FileOutcome(file.record().submitter(), file.record().name(), "", "failed", "", "", 0, 0, 0, 0, 0, 0);
+      failed.put(fileId, outcome);
+      progress.accept(outcome);
+      claims.release(file);
+    }
+  }
+
+  private void stage(Claimed file) throws SQLException {
+    FileRecord record = file.record();
+    LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
+    Optional<Submitter> submitter = tools.submitters().find(record.submitter());
+    Arrival arrival = new Arrival(file.copy(), record.name(), record.submitter(), submitter, receivedOn);
+    try (StagingSpool spool = staging.spool(record, tools.words());
+        Connection connection = tools.source().getConnection()) {
+      FileReport report = FileWalk.walk(tools.knowledge(), arrival, spool);
+      connection.setAutoCommit(false);
+      staging.write(connection, loadId, record, report, spool);
+      connection.commit();
+      progress.accept(
+          new FileOutcome(
+              record.submitter(), record.name(), record.fileId(), report.refused() ? "refused" : "staged", report.feed(), report.period(), report.rowsRead(),
+              report.rowsAccepted(), report.rowsRefused(), report.rowsNotData(), report.errors(), report.warnings()));
+    }
+  }
+
+  /** A file of the same bytes as one that was refused, or failed, is no duplicate of anything: it is walked itself. */
+  private void settleDuplicates() throws SQLException, IOException {
+    for (Map.Entry<Claimed, String> duplicate : duplicates.entrySet()) {
+      Claimed file = duplicate.getKey();
+      try (Connection connection = tools.source().getConnection()) {
+        Optional<String> original = state(connection, duplicate.getValue());
+        if (original.isPresent() && !original.get().equals("refused")) {
+          staging.writeDuplicate(connection, loadId, file.record(), duplicate.getValue());
+          settled.add(file);
+          continue;
+        }
+      }
+      toStage.put(file.record().fileId(), file);
+      stage(file.record().fileId());
+    }
+  }
+
+  /** Everything staged enters the star in one transaction. */
+  void publish() throws SQLException, IOException {
+    settleDuplicates();
+    try (Connection connection = tools.source().getConnection()) {
+      connection.setAutoCommit(false);
+      tools.publication().publish(connection);
+      connection.commit();
+    }
+  }
+
+  /** After the commit: the originals go to the archive, the answers to the outbox. */
+  void answer() throws SQLException, IOException {
+    Answers answers = new Answers(tools.settings().home());
+    List<Claimed> all = new ArrayList<>(settled);
+    toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
+    try (Connection connection = tools.source().getConnection()) {
+      for (Claimed file : all) {
+        FileOutcome outcome = outcome(connection, file, "");
+        outcomes.add(outcome);
+        answers.write(connection, file, outcome);
+        if (tools.submitters().find(file.record().submitter()).isPresent()) {
+          archived(connection, file, claims.archive(file));
+        } else {
+          claims.release(file);
+        }
+      }
+    }
+    outcomes.addAll(failed.values());
+    outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
+  }
+
+  private static void archived(Connection connection, Claimed file, String path) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.file set archive_path = ? where file_id = ?")) {
+      s.setString(1, path);
+      s.setString(2, file.record().fileId());
+      s.executeUpdate();
+    }
+  }
+
+  private static FileOutcome outcome(Connection connection, Claimed file, String state) throws SQLException {
+    String sql =
+        """
+        select state, coalesce(feed, ''), coalesce(period, ''), rows_read, rows_accepted, rows_refused, rows_not_data, errors, warnings
+        from ops.file where file_id = ?
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, file.record().fileId());
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return new FileOutcome(
+            file.record().submitter(), file.record().name(), file.record().fileId(), state.isEmpty() ? r.getString(1) : state, r.getString(2), r.getString(3),
+            r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7), r.getInt(8), r.getInt(9));
+      }
+    }
+  }
+
+  List<FileOutcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+
+  /** Begins a load. */
+  static long begin(Connection connection, Instant now) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("insert into ops.load (started_at, state) values (?, 'running') returning load_id")) {
+      s.setTimestamp(1, Timestamp.from(now));
+      try (ResultSet rows = s.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /** Ends a load. */
+  static void end(Connection connection, long loadId, Instant now, boolean done) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.load set finished_at = greatest(?, started_at), state = ? where load_id = ?")) {
+      s.setTimestamp(1, Timestamp.from(now));
+      s.setString(2, done ? "done" : "failed");
+      s.setLong(3, loadId);
+      s.executeUpdate();
+    }
+  }
+}

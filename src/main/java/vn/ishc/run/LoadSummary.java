@@ -1,0 +1,26 @@
+package vn.ishc.run;
+
+import java.util.List;
+
+/**
+ * What a load did.
+ *
+ * @param files every file, by folder and name
+ * @param millis wall time
+ */
+public record LoadSummary(List<FileOutcome> files, long millis) {
+  /** Copies the list. */
+  public LoadSummary {
+    files = List.copyOf(files);
+  }
+
+  /** Whether some file or row was refused. */
+  public boolean anyRefused() {
+    return files.stream().anyMatch(file -> file.state().equals("refused") || file.refused() > 0);
+  }
+
+  /** Whether some file failed through a fault of ours. */
+  public boolean anyFailed() {
+    return files.stream().anyMatch(file -> file.state().equals("failed"));
+  }
+}

@@ -1,0 +1,140 @@
+package vn.ishc.run;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import vn.ishc.feedback.Words;
+import vn.ishc.inbox.Submitters;
+import vn.ishc.walk.FileWalk;
+import vn.ishc.warehouse.DatabaseAddress;
+import vn.ishc.warehouse.DatabaseUnavailable;
+import vn.ishc.warehouse.OpenWarehouse;
+import vn.ishc.warehouse.SetBasedLoad;
+
+/** Runs loads: one at a time on one database, whoever asks. */
+public final class Loads {
+  /** Key of the advisory lock that a load holds: a second load waits for the first. */
+  private static final long LOCK = 0x4953_4843_4C4FL;
+
+  private final Settings settings;
+  private final Knowledge knowledge;
+
+  /**
+   * @param settings where and when
+   * @param knowledge contracts, lists, places
+   */
+  public Loads(Settings settings, Knowledge knowledge) {
+    this.settings = settings;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * Loads everything that waits in the inbox.
+   *
+   * @param progress hears of every file once it is read
+   * @throws LoadFailed when the load as a whole failed; the inbox is as before, nothing is half in
+   */
+  public LoadSummary run(Consumer<FileOutcome> progress) throws DatabaseUnavailable, SQLException, IOException {
+    long start = System.nanoTime();
+    DatabaseAddress address = settings.database();
+    try (OpenWarehouse warehouse = OpenWarehouse.open(address, settings.root());
+        Connection lock = warehouse.source().getConnection()) {
+      lock(lock);
+      try {
+        return run(warehouse.source(), progress, start);
+      } finally {
+        unlock(lock);
+      }
+    }
+  }
+
+  private LoadSummary run(HikariDataSource source, Consumer<FileOutcome> progress, long start) throws SQLException, IOException {
+    long loadId;
+    try (Connection connection = source.getConnection()) {
+      loadId = Load.begin(connection, settings.clock().instant());
+    }
+    Load load = new Load(tools(source), loadId, progress);
+    boolean done = false;
+    try {
+      done = execute(source, load, loadId);
+    } finally {
+      try (Connection connection = source.getConnection()) {
+        Load.end(connection, loadId, settings.clock().instant(), done);
+      }
+    }
+    return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private Load.Tools tools(HikariDataSource source) throws IOException {
+    FileWalk.Knowledge walk = knowledge.forWalk();
+    Submitters submitters = knowledge.submitters();
+    return new Load.Tools(source, settings, walk, submitters, new Words(), this::publish);
+  }
+
+  private static boolean execute(HikariDataSource source, Load load, long loadId) {
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+    try {
+      JobRepository repository = LoadJob.repository(source, transactions);
+      TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+      operator.setJobRepository(repository);
+      operator.setJobRegistry(new MapJobRegistry());
+      operator.afterPropertiesSet();
+      JobParameters parameters = new JobParametersBuilder().addLong("loadId", loadId).toJobParameters();
+      JobExecution execution = operator.start(new LoadJob(repository, transactions, load).job(), parameters);
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        Throwable cause = execution.getAllFailureExceptions().isEmpty() ? null : execution.getAllFailureExceptions().getFirst();
+        throw new LoadFailed(cause == null ? "unknown" : String.valueOf(cause.getMessage()));
+      }
+      return true;
+    } catch (LoadFailed e) {
+      throw e;
+    } catch (Exception e) {
+      throw new LoadFailed(Faults.where(e));
+    }
+  }
+
+  private void publish(Connection connection) throws SQLException {
+    List<String> staged = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select file_id from ops.file where state = 'staged' order by file_id")) {
+      while (rows.next()) {
+        staged.add(rows.getString(1));
+      }
+    }
+    if (staged.isEmpty()) {
+      return;
+    }
+    new SetBasedLoad(settings.root()).run(connection, staged);
+    knowledge.refreshIndicators(connection);
+  }
+
+  private static void lock(Connection connection) throws SQLException {
+    call(connection, "select pg_advisory_lock(?)");
+  }
+
+  private static void unlock(Connection connection) throws SQLException {
+    call(connection, "select pg_advisory_unlock(?)");
+  }
+
+  private static void call(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, LOCK);
+      statement.execute();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package vn.ishc.walk;
+
+import vn.ishc.link.LinkedRow;
+import vn.ishc.row.Finding;
+
+/** Where the walk of a file ends: rows that are in, and everything found. */
+public interface RowSink {
+  /** A table begins. */
+  void table(TableReport table);
+
+  /** A row of the table that is accepted. */
+  void row(TableReport table, LinkedRow row);
+
+  /** Something to tell. */
+  void finding(Finding finding);
+}

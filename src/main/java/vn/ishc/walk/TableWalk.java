@@ -1,0 +1,173 @@
+package vn.ishc.walk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.ishc.check.RowRules;
+import vn.ishc.check.Totals;
+import vn.ishc.check.Uniqueness;
+import vn.ishc.conform.ShownCell;
+import vn.ishc.conform.CleanContext;
+import vn.ishc.conform.CleanRow;
+import vn.ishc.clean.MoneyUnit;
+import vn.ishc.conform.RowCleaner;
+import vn.ishc.feed.ColumnType;
+import vn.ishc.link.ClubMentions;
+import vn.ishc.link.LinkedRow;
+import vn.ishc.link.RowLinker;
+import vn.ishc.recognise.FoundTable;
+import vn.ishc.recognise.RowKind;
+import vn.ishc.row.Cell;
+import vn.ishc.row.Finding;
+import vn.ishc.row.FindingCode;
+import vn.ishc.row.Period;
+import vn.ishc.row.RawRow;
+import vn.ishc.row.Severity;
+import vn.ishc.sheet.Sheet;
+
+/** The walk of the rows of one table: clean, check, link, and out. Holds back the first rows to learn the encodings of the columns. */
+final class TableWalk {
+  private static final int HELD_BACK_MAX = 60;
+
+  private record Held(RowKind kind, RawRow row) {}
+
+  private final TableReport report;
+  private final CleanContext context;
+  private final RowCleaner cleaner;
+  private final RowRules rules;
+  private final Totals totals;
+  private final Uniqueness uniqueness;
+  private final RowLinker linker;
+  private final RowSink sink;
+  private final Consumer<Finding> tell;
+  private @Nullable List<Held> held = new ArrayList<>();
+
+  TableWalk(
+      TableReport report, LocalDate day, Sheet sheet, FileWalk.Knowledge knowledge, LocalDate receivedOn, ClubMentions clubs, RowSink sink, Consumer<Finding> tell) {
+    this.report = report;
+    FoundTable found = report.found();
+    MoneyUnit unit = found.titles().reversed().stream().flatMap(line -> MoneyUnit.find(line).stream()).findFirst().orElse(MoneyUnit.DONG);
+    @Nullable Period period = report.period().orElse(null);
+    this.context = new CleanContext(sheet.name(), period, receivedOn, unit, knowledge.lists(), sheet.merges());
+    this.cleaner = new RowCleaner(found, context);
+    this.rules = new RowRules(found, context);
+    this.totals = new Totals(found, context);
+    this.uniqueness = new Uniqueness(found.contract());
+    this.linker = new RowLinker(found, report.number(), sheet.name(), report.periodCode(), knowledge.places(), report.unit(), day, clubs);
+    this.sink = sink;
+    this.tell = tell;
+    begin(found, unit);
+  }
+
+  private void begin(FoundTable found, MoneyUnit unit) {
+    for (FoundTable.Unused unused : found.unused()) {
+      tell.accept(
+          new Finding(FindingCode.COLUMN_UNUSED, Severity.INFO, report.sheet(), found.headerRow(), unused.sheetColumn(), "", unused.label(), List.of(), false));
+    }
+    boolean money = found.bindings().stream().anyMatch(b -> b.column().type() == ColumnType.MONEY);
+    if (money && unit != MoneyUnit.DONG) {
+      tell.accept(Finding.ofSheet(FindingCode.UNIT_SCALED, report.sheet(), "", unitLabel(unit), unit.name().toLowerCase(java.util.Locale.ROOT) + " đồng"));
+    }
+  }
+
+  private static String unitLabel(MoneyUnit unit) {
+    return switch (unit) {
+      case DONG -> "đồng";
+      case THOUSAND -> "nghìn đồng";
+      case MILLION -> "triệu đồng";
+      case BILLION -> "tỷ đồng";
+    };
+  }
+
+  void row(RowKind kind, RawRow row) {
+    if (held == null) {
+      handle(kind, row);
+      return;
+    }
+    if (kind.isData()) {
+      cleaner.observe(row);
+    }
+    held.add(new Held(kind, row));
+    if (held.size() >= HELD_BACK_MAX) {
+      release();
+    }
+  }
+
+  private void release() {
+    List<Held> rows = held;
+    held = null;
+    if (rows != null) {
+      rows.forEach(one -> handle(one.kind(), one.row()));
+    }
+  }
+
+  private void handle(RowKind kind, RawRow row) {
+    switch (kind) {
+      case DATA -> data(row);
+      case SECTION -> {
+        report.countNotData();
+        section(row);
+      }
+      case TOTAL -> {
+        report.countNotData();
+        totals.check(row).forEach(tell);
+      }
+      case TITLE, HEADER, NUMBERING, FOOTER -> report.countNotData();
+    }
+  }
+
+  private void section(RawRow row) {
+    cleaner.section();
+    totals.section();
+    StringBuilder text = new StringBuilder();
+    for (int column = 0; column < row.cells().length; column++) {
+      Cell cell = cleaner.cell(row, column);
+      if (!cell.isBlank()) {
+        text.append(text.isEmpty() ? "" : " ").append(ShownCell.text(cell));
+      }
+    }
+    linker.section(text.toString());
+  }
+
+  private void data(RawRow raw) {
+    CleanRow row = cleaner.clean(raw);
+    totals.add(row.values(), !row.written().isEmpty());
+    if (!row.refused()) {
+      rules.check(row);
+    }
+    LinkedRow linked = linker.link(row);
+    if (!row.refused()) {
+      linked = unique(linked);
+    }
+    row.findings().forEach(tell);
+    if (row.refused()) {
+      report.countRefused();
+    } else {
+      report.countAccepted();
+      sink.row(report, linked);
+    }
+  }
+
+  private LinkedRow unique(LinkedRow row) {
+    String slice = row.club() == null ? "" : Integer.toString(row.club().number());
+    CleanRow clean = row.clean();
+    OptionalInt earlier = uniqueness.repeats(slice, clean.values(), clean.raw().number());
+    if (earlier.isEmpty()) {
+      return row;
+    }
+    clean.findings()
+        .add(
+            new Finding(
+                FindingCode.DUPLICATE_ROW, Severity.WARNING, report.sheet(), clean.raw().number(), -1, "", "", List.of("" + earlier.getAsInt()), false));
+    return new LinkedRow(clean, row.club(), row.planDistrict(), earlier.getAsInt());
+  }
+
+  /** After the last row. */
+  void end() {
+    release();
+    cleaner.summary().forEach(tell);
+  }
+}

@@ -1,0 +1,36 @@
+package vn.ishc.warehouse;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The warehouse's database.
+ *
+ * @param dataSource where it is; its user owns the schemas
+ * @param root the folder that holds {@code sql/} and {@code jobs/}
+ */
+public record Database(DataSource dataSource, Path root) {
+
+  /**
+   * Brings schemas, marts and reference data up to date. Does nothing where nothing has changed; safe to call at every start.
+   *
+   * @throws SQLException when the reference data cannot be written
+   */
+  public void migrate() throws SQLException {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations(filesystem("sql/migrations"), filesystem("sql/marts"))
+        .failOnMissingLocations(true)
+        .defaultSchema("public")
+        .placeholderReplacement(false)
+        .load()
+        .migrate();
+    new ReferenceData(root).seed(dataSource);
+  }
+
+  private String filesystem(String folder) {
+    return "filesystem:" + root.resolve(folder).toAbsolutePath();
+  }
+}

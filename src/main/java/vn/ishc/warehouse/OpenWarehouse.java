@@ -1,0 +1,48 @@
+package vn.ishc.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * The warehouse, migrated and seeded, with a pool of connections.
+ *
+ * @param source connections to it
+ */
+public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
+  private static final int CONNECTIONS_MAX = 12;
+
+  /**
+   * Opens the warehouse; migrates and seeds it when needed.
+   *
+   * @param address where
+   * @param root the folder that holds {@code sql/} and {@code jobs/}
+   */
+  public static OpenWarehouse open(DatabaseAddress address, Path root) throws SQLException {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(CONNECTIONS_MAX);
+    config.setMinimumIdle(1);
+    // Server messages quote values; they must not reach logs or job metadata.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("ApplicationName", "ishc");
+    config.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'");
+    HikariDataSource source = new HikariDataSource(config);
+    try {
+      new Database(source, root).migrate();
+      new ReferenceData(root).seed(source);
+      return new OpenWarehouse(source);
+    } catch (SQLException | RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}
