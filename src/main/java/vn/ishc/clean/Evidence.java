@@ -13,11 +13,16 @@ final class Evidence {
   /**
    * How a reading fares.
    *
+   * @param text the reading
    * @param possible words beyond ASCII, of two letters and more, that can be syllables
    * @param impossible words beyond ASCII that cannot
-   * @param usual words that names and lists use often
    */
-  record Score(int possible, int impossible, int usual) {
+  record Score(String text, int possible, int impossible) {
+    /** Words that names and lists use often; counted when asked, for it is dear. */
+    int usual() {
+      return Evidence.usual(text);
+    }
+
     /** True when this reading explains what the text as it stands does not. */
     boolean explains(Score asItStands) {
       return asItStands.impossible > 0
@@ -46,7 +51,8 @@ final class Evidence {
     }
     Score after = score(compose(decoded));
     Score before = score(text);
-    boolean trailing = after.impossible == 0 && after.usual > before.usual && hasSmallLetter(text);
+    boolean trailing =
+        after.impossible == 0 && after.usual() > before.usual() && hasSmallLetter(text);
     return after.explains(before) || trailing ? decoded : null;
   }
 
@@ -98,13 +104,13 @@ final class Evidence {
     if (asItStands.impossible > 0) {
       return byFont;
     }
-    boolean unicode = column.ignoresLegacyFont() || asItStands.usual > usual(byFont, text);
+    boolean unicode = column.ignoresLegacyFont() || asItStands.usual() > usual(byFont, text);
     return unicode ? null : byFont;
   }
 
   private static int usual(LegacyEncoding encoding, String text) {
     String decoded = encoding.decode(text);
-    return decoded == null ? -1 : score(decoded).usual;
+    return decoded == null ? -1 : score(decoded).usual();
   }
 
   private static @Nullable LegacyEncoding inPlainFont(
@@ -121,7 +127,7 @@ final class Evidence {
     boolean likely =
         asItStands.impossible > 0
             ? usual >= 0
-            : usual > asItStands.usual || (usual == asItStands.usual && fits(leaning, text));
+            : usual > asItStands.usual() || (usual == asItStands.usual() && fits(leaning, text));
     return likely ? leaning : null;
   }
 
@@ -153,27 +159,36 @@ final class Evidence {
 
   private static boolean isBetter(Score one, Score other) {
     int net = (one.possible - one.impossible) - (other.possible - other.impossible);
-    return net > 0 || (net == 0 && one.usual > other.usual);
+    return net > 0 || (net == 0 && one.usual() > other.usual());
   }
 
   /** Counts the words of a text. */
   static Score score(String text) {
     int possible = 0;
     int impossible = 0;
-    int usual = 0;
     int i = 0;
     while (i < text.length()) {
       int end = wordEnd(text, i);
       if (end > i && isBeyondAscii(text, i, end)) {
-        String word = text.substring(i, end);
-        boolean syllable = Syllables.isPossible(word);
-        possible += syllable && word.length() > 1 ? 1 : 0;
+        boolean syllable = Syllables.isPossible(text, i, end);
+        possible += syllable && end - i > 1 ? 1 : 0;
         impossible += syllable ? 0 : 1;
-        usual += syllable && Syllables.isUsual(word) ? 1 : 0;
       }
       i = Math.max(end, i + 1);
     }
-    return new Score(possible, impossible, usual);
+    return new Score(text, possible, impossible);
+  }
+
+  private static int usual(String text) {
+    int usual = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int end = wordEnd(text, i);
+      boolean word = end > i && isBeyondAscii(text, i, end);
+      usual += word && Syllables.isUsual(text.substring(i, end)) ? 1 : 0;
+      i = Math.max(end, i + 1);
+    }
+    return usual;
   }
 
   /** Letters, and any sign beyond ASCII: in a wrong encoding those are letters too. */

@@ -2,6 +2,7 @@ package vn.ishc.clean;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,38 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
           Map.entry("ca", Set.of("cá")),
           Map.entry("cay", Set.of("cây")),
           Map.entry("so", Set.of("sổ", "số")));
+
+  /** A note without any of these says nothing of a leaving; most notes have none. */
+  private static final List<String> STEMS =
+      List.of(
+          "mat",
+          "chet",
+          "qua doi",
+          "tu tran",
+          "ta the",
+          "khuat",
+          "chuyen",
+          "di khoi",
+          "di noi",
+          "cat khau",
+          "vao nam",
+          "theo con",
+          "doi cho",
+          "xin ",
+          "ra khoi",
+          "da ra",
+          "rut ",
+          "sinh hoat",
+          "tham gia",
+          "da nghi",
+          "thanh vien",
+          "khai tru",
+          "ten",
+          "dua ra",
+          "cho ra",
+          "ra clb",
+          "da thoi");
+
   private static final String B = "(?<![a-z])";
   private static final String E = "(?![a-z])";
   private static final String OTHERS =
@@ -117,7 +150,11 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
     if (note.length() < 3 || note.length() > LENGTH_MAX) {
       return Optional.empty();
     }
-    for (String clause : told(note).split("[;\\n]|\\. |, (?=[a-z])")) {
+    String told = told(note);
+    if (STEMS.stream().noneMatch(told::contains)) {
+      return Optional.empty();
+    }
+    for (String clause : told.split("[;\\n]|\\. |, (?=[a-z])")) {
       String reason = reason(clause.strip());
       if (reason != null) {
         return Optional.of(new LeavingNote(reason, date(clause, period)));
@@ -162,16 +199,17 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
   }
 
   private static @Nullable String reason(String clause) {
-    if (ABOUT_OTHERS.matcher(clause).find() || DENIED.matcher(clause).find()) {
-      return null;
-    }
-    if (DIED.matcher(clause).find() && !LOST.matcher(clause).find()) {
-      return "died";
-    }
-    if (MOVED.matcher(clause).find() && !ARRIVED.matcher(clause).find()) {
-      return "moved";
-    }
-    return LEFT.matcher(clause).find() && !NOT_LEFT.matcher(clause).find() ? "left" : null;
+    String reason =
+        told(clause, DIED, LOST)
+            ? "died"
+            : told(clause, MOVED, ARRIVED) ? "moved" : told(clause, LEFT, NOT_LEFT) ? "left" : null;
+    boolean other =
+        reason != null && (ABOUT_OTHERS.matcher(clause).find() || DENIED.matcher(clause).find());
+    return other ? null : reason;
+  }
+
+  private static boolean told(String clause, Pattern words, Pattern unless) {
+    return words.matcher(clause).find() && !unless.matcher(clause).find();
   }
 
   private static final Pattern MONTH_ALONE = Pattern.compile("(?:thang |t)(\\d{1,2})(?![\\d/.])");

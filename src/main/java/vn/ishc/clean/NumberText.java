@@ -48,6 +48,21 @@ final class NumberText {
     return new BigDecimal(fraction.isEmpty() ? digits : digits + "." + fraction);
   }
 
+  /** True for digits with dots and commas alone: nothing to strip before parsing. */
+  static boolean isPlain(String text) {
+    int last = text.length() - 1;
+    if (last < 0 || !CellText.isDigit(text.charAt(0)) || !CellText.isDigit(text.charAt(last))) {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      char c = text.charAt(i);
+      if (!CellText.isDigit(c) && c != '.' && c != ',') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean hasOnly(String body) {
     for (int i = 0; i < body.length(); i++) {
       if (!CellText.isDigit(body.charAt(i)) && ".,' ".indexOf(body.charAt(i)) < 0) {

@@ -154,13 +154,17 @@ public final class Numbers {
     if (text.length() <= 9 && CellText.isDigits(text)) {
       return dong(BigDecimal.valueOf(Long.parseLong(text)), unit, false);
     }
+    Style style =
+        unit == MoneyUnit.DONG || unit == MoneyUnit.THOUSAND ? Style.WHOLE : Style.VIETNAMESE;
+    if (NumberText.isPlain(text)) {
+      BigDecimal number = NumberText.parse(text, style);
+      return number == null ? unreadable(text) : dong(number, unit, false);
+    }
     String loose = CellText.loose(CellText.asDigits(text));
     if (CellText.saysNothing(loose)) {
       return noted(0L, true);
     }
     boolean negative = isNegative(loose);
-    Style style =
-        unit == MoneyUnit.DONG || unit == MoneyUnit.THOUSAND ? Style.WHOLE : Style.VIETNAMESE;
     Amounts.Amount amount =
         Amounts.parse(withoutSign(ABOUT.matcher(loose).replaceFirst("")), style);
     if (amount == null) {
@@ -190,6 +194,10 @@ public final class Numbers {
    * The number of a text with sign, trace words and counted things around it; null when it is none.
    */
   private static @Nullable Written written(String text, Style style) {
+    if (NumberText.isPlain(text)) {
+      BigDecimal number = NumberText.parse(text, style);
+      return number == null ? null : new Written(plain(number), false);
+    }
     String loose = CellText.loose(CellText.asDigits(text));
     if (style == Style.WHOLE && CellText.saysNothing(loose)) {
       return new Written(BigDecimal.ZERO, true);

@@ -36,7 +36,7 @@ final class TextTraits {
   /** U+00AD, the letter ư of TCVN3, otherwise an invisible hyphen. */
   static final int SOFT_HYPHEN = 256;
 
-  private static final int TABLE = 0x200;
+  private static final int TABLE = 0x1F00;
   private static final short[] OF = new short[TABLE];
 
   static {

@@ -31,8 +31,7 @@ class SpellingTest {
   @Property
   void theKeyForgetsCompositionOnly(@ForAll("texts") String text) {
     assertThat(Spelling.fold(VietnameseText.nfd(text))).isEqualTo(Spelling.fold(text));
-    assertThat(Spelling.fold(text.toUpperCase(Locale.ROOT)))
-        .isEqualTo(Spelling.fold(text));
+    assertThat(Spelling.fold(text.toUpperCase(Locale.ROOT))).isEqualTo(Spelling.fold(text));
     assertThat(Spelling.toneless(text)).matches("[a-z ]*");
   }
 

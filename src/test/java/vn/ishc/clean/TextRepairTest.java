@@ -214,5 +214,6 @@ class TextRepairTest {
     column.observe("NguyÔn V¨n An", null);
     column.observe("TrÇn V¨n An", null);
     assertThat(TextRepair.repair("Lê Thái", null, column)).isEqualTo("Lê Thái");
+    assertThat(TextRepair.repair("Tên CLB", null, column)).isEqualTo("Tên CLB");
   }
 }
