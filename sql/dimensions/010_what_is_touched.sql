@@ -36,7 +36,7 @@ create temp table placed_mention on commit drop as
         when p.commune_code = '16708' and p.frame_no = 4 and m.plan_district in ('412', '429') then m.plan_district
         else coalesce(p.plan_district_code, m.plan_district, '-1')
       end as plan_district,
-      m.club_name, coalesce(m.name_key, '') as name_key, m.hamlet_key, m.founded_on, m.founded_precision, m.decision_key
+      m.club_source_value, m.commune_match, m.commune_source_value, m.club_name, coalesce(m.name_key, '') as name_key, m.hamlet_key, m.founded_on, m.founded_precision, m.decision_key
     from staging.club_mention m
       join accepted_file using (file_id)
       left join place_code p on p.frame = m.commune_frame and p.commune_code = m.commune_code

@@ -13,20 +13,20 @@ create temp table published_period on commit drop as
 create unique index on published_period (period_key);
 analyze published_period;
 
+-- Whether there are more or fewer of them than last time.
+create temp table span_changed on commit drop as
+  select coalesce(min(period_key), 0) is distinct from (select coalesce(min(period_key), 0) from core.fact_club_period)
+    or coalesce(max(period_key), 0) is distinct from (select coalesce(max(period_key), 0) from core.fact_club_period) as changed
+  from published_period;
+
 -- Areas of which some file has changed. A half-year more or less concerns everybody: clubs are carried forward into it.
 create temp table touched_area on commit drop as
-  with span_changed as (
-    select coalesce(min(period_key), 0) is distinct from (select coalesce(min(period_key), 0) from core.fact_club_period)
-      or coalesce(max(period_key), 0) is distinct from (select coalesce(max(period_key), 0) from core.fact_club_period) as changed
-    from published_period
-  ), named as (
-    select area from placed_mention, span_changed
-    where changed or file_id in (select file_id from changed_file)
-  ), spoken_of as (
-    select case when plan_district in ('413', '429') then '412' else coalesce(plan_district, '-1') end as area
-    from ops.slice, span_changed
-    where changed or file_id in (select file_id from changed_file)
-  )
-  select area from named union select area from spoken_of;
+  select area
+  from placed_mention, span_changed
+  where changed or file_id in (select file_id from changed_file)
+  union
+  select case when plan_district in ('413', '429') then '412' else coalesce(plan_district, '-1') end
+  from ops.slice, span_changed
+  where changed or file_id in (select file_id from changed_file);
 create unique index on touched_area (area);
 analyze touched_area;

@@ -16,6 +16,7 @@ create temp table registry_mention on commit drop as
     m.file_id, m.club_no, m.area, m.period, s.unit_kind, l.file_id || l.slice_no as slice_id,
     m.plan_district, m.place_key, m.frame_no, m.codes, m.commune_code, m.successor_code,
     m.club_name, m.name_key, m.hamlet_key, m.founded_on, m.founded_precision, m.decision_key,
+    m.club_source_value, m.commune_match, m.commune_source_value,
     null::int as root_id, null::text as match
   from listed l
     join placed_mention m on m.file_id = l.file_id and m.club_no = l.club_no

@@ -7,7 +7,8 @@ create temp table registry_row on commit drop as
     coalesce(s.unit_key, '') as unit_key, m.place_key, m.successor_code,
     coalesce(m.club_name, m.name_key) as club_name, m.match,
     r.founded_on, r.founded_on_precision, coalesce(r.status, 'active') as status, r.status_on, r.head_filled,
-    r.income_fund, r.operating_fund,
+    r.decision_no, r.members, r.women, r.older, r.poor, r.near_poor, r.income_fund, r.operating_fund, r.fund_total,
+    m.club_source_value, m.commune_match, m.commune_source_value,
     f.load_id, r.file_id, r.table_no, r.sheet, r.row_number, r.club_no
   from registry_mention m
     join named_club c on c.root = m.root_id::text

@@ -17,10 +17,15 @@ begin
   loop
     analyze touched_number;
     insert into touched_number
+      with reached as (
+        select m.* from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id = t.number
+        union all
+        select m.* from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id = t.number
+        union all
+        select m.* from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no = t.number
+      )
       select distinct n.kind, n.number
-      from touched_number t
-        join vault.person_mention m on (t.kind = 'N' and m.national_id = t.number)
-          or (t.kind = 'O' and m.old_id = t.number) or (t.kind = 'I' and m.insurance_no = t.number),
+      from reached m,
         lateral (values ('N', m.national_id), ('O', m.old_id), ('I', m.insurance_no)) as n (kind, number)
       where n.number is not null and not exists (
         select from touched_number known where known.kind = n.kind and known.number = n.number);

@@ -22,14 +22,12 @@ insert into touched_check
   select person_key, exam_on from core.fact_health_check where file_id in (select file_id from changed_file);
 
 delete from core.fact_membership where file_id in (select file_id from changed_file);
-delete from core.fact_club_report where file_id in (select file_id from changed_file);
 delete from core.fact_unit_report where file_id in (select file_id from changed_file);
 delete from core.fact_activity where file_id in (select file_id from changed_file);
 delete from core.fact_health_check where file_id in (select file_id from changed_file);
 delete from core.fact_fund where file_id in (select file_id from changed_file);
 delete from core.fact_home_care where file_id in (select file_id from changed_file);
 delete from core.fact_media_item where file_id in (select file_id from changed_file);
-delete from core.fact_target where file_id in (select file_id from changed_file);
 
 -- Slices in force of the changed files, and what each club in them is.
 create temp table live_slice on commit drop as

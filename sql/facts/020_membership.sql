@@ -15,9 +15,14 @@ insert into core.fact_membership
     join live_slice s using (file_id, slice_no)
     left join live_club c using (file_id, club_no)
     left join vault.person_mention p using (file_id, mention_no),
-    lateral (select coalesce(r.poor, false) as poor, coalesce(r.near_poor, false) as near_poor,
-      coalesce(r.minority, false) as minority, coalesce(r.lone, false) as lone,
-      coalesce(r.disabled, false) as disabled, coalesce(r.hardship, false) as hardship) g
+    lateral (select coalesce(r.economic_class, '{}') as said) e,
+    -- A group is told by its own tick, by a word in the column of classes, or (minority) by the ethnic group.
+    lateral (select coalesce(r.poor, false) or 'poor' = any (e.said) as poor,
+      coalesce(r.near_poor, false) or 'near_poor' = any (e.said) as near_poor,
+      coalesce(r.minority, false) or 'minority' = any (e.said) or coalesce(r.ethnicity <> 'kinh', false) as minority,
+      coalesce(r.lone, false) or 'lone' = any (e.said) as lone,
+      coalesce(r.disabled, false) or 'disabled' = any (e.said) as disabled,
+      coalesce(r.hardship, false) or 'hardship' = any (e.said) as hardship) g
   where r.duplicate_of_row is null
   order by s.period_key, club_key, person_key, r.file_id, r.table_no, r.row_number
 on conflict do nothing;

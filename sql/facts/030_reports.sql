@@ -1,18 +1,18 @@
 -- What districts and communes report: clubs one by one, and the half-year form; and what the plan asks for.
 
+-- All clubs of the touched areas again; told by district and commune for one half-year, the commune speaks.
+delete from core.fact_club_report
+where club_key in (
+  select club_key from core.club
+  where case when plan_district in ('413', '429') then '412' else plan_district end in (select area from touched_area));
 insert into core.fact_club_report
-  select distinct on (s.period_key, c.club_key)
-    s.period_key, s.period, c.club_key, c.club_match, c.club_source_value,
-    c.place_key, c.commune_match, c.commune_source_value,
-    r.founded_on, r.founded_on_precision, r.decision_no, r.head_filled, coalesce(r.status, 'active'), r.status_on,
-    r.members, r.women, r.older, r.poor, r.near_poor, r.income_fund, r.operating_fund, r.fund_total,
-    s.load_id, r.file_id, r.table_no, r.sheet, r.row_number
-  from staging.club_registry r
-    join live_slice s using (file_id, slice_no)
-    join live_club c using (file_id, club_no)
-  where r.duplicate_of_row is null
-  order by s.period_key, c.club_key, s.unit_kind, r.file_id, r.table_no, r.row_number
-on conflict (period_key, club_key) do nothing;
+  select distinct on (period, club_key)
+    core.period_key(period), period, club_key, match, club_source_value, place_key, commune_match, commune_source_value,
+    founded_on, founded_on_precision, decision_no, head_filled, status, status_on,
+    members, women, older, poor, near_poor, income_fund, operating_fund, fund_total,
+    load_id, file_id, table_no, sheet, row_number
+  from registry_row
+  order by period, club_key, unit_kind, file_id, table_no, row_number;
 
 insert into core.fact_unit_report
   select s.period_key, s.period, case when s.plan_district = '-1' then coalesce(c.plan_district, '-1') else s.plan_district end,
@@ -25,15 +25,17 @@ insert into core.fact_unit_report
     left join live_club c using (file_id, club_no)
   where r.duplicate_of_row is null;
 
+delete from core.fact_target;
 insert into core.fact_target
   select distinct on (r.plan_district, t.year, t.measure)
-    r.plan_district, t.year, t.measure, t.target, s.load_id, r.file_id, r.table_no, r.sheet, r.row_number
+    r.plan_district, t.year, t.measure, t.target, f.load_id, r.file_id, r.table_no, r.sheet, r.row_number
   from staging.plan_targets r
-    join live_slice s using (file_id, slice_no)
-    join core.dim_plan_district using (plan_district),
+    join ops.slice s on s.file_id = r.file_id and s.slice_no = r.slice_no and s.in_force
+    join accepted_file f on f.file_id = r.file_id
+    join core.dim_plan_district d on d.plan_district = r.plan_district,
     lateral (values (2021, 'clubs_before', r.clubs_before), (2022, 'new_clubs', r.new_2022), (2023, 'new_clubs', r.new_2023),
       (2024, 'new_clubs', r.new_2024), (2025, 'new_clubs', r.new_2025), (2025, 'new_clubs_total', r.new_total),
       (2025, 'members', r.members), (2025, 'older', r.older)) as t (year, measure, target)
   where r.duplicate_of_row is null and t.target is not null
-  order by r.plan_district, t.year, t.measure, s.period desc, r.file_id, r.table_no, r.row_number
-on conflict do nothing;
+  order by r.plan_district, t.year, t.measure, s.period desc, f.received_at desc, f.revision_rank desc, f.file_name desc,
+    r.file_id desc, r.table_no, r.row_number;

@@ -1,6 +1,11 @@
--- Loans and repayments of the districts that a changed file speaks of, all of them again. A loan is told by lender, district
+-- Loans and repayments, all of them again whenever a ledger, a book of repayments or the published half-years have changed. A loan is told by lender, district
 -- and number; a number of fewer than five characters is only unique in its club; without number by person, day and amount.
 -- Ledgers add up: the latest one as of a day speaks for that day.
+
+create temp table loans_turn on commit drop as
+  select changed or exists (
+    select from changed_file x join ops.slice s using (file_id) where s.feed in ('loan-ledger', 'loan-repayment')) as is_on
+  from span_changed;
 
 create temp table loan_word on commit drop as
   with ledger as (
@@ -18,7 +23,7 @@ create temp table loan_word on commit drop as
       left join core.dim_plan_district own on own.plan_district = p.plan_district
       left join core.dim_plan_district unit on unit.plan_district = s.plan_district
     where r.duplicate_of_row is null and r.disbursed_on is not null and r.amount is not null
-      and exists (select from changed_file x join ops.slice y using (file_id) where y.feed in ('loan-ledger', 'loan-repayment'))
+      and (select is_on from loans_turn)
   )
   select *, core.stable_key('loan|' || case
       when loan_no is null then concat_ws('|', person_key, disbursed_on, amount)
@@ -44,7 +49,7 @@ create temp table payment_word on commit drop as
       left join core.dim_plan_district own on own.plan_district = p.plan_district
       left join core.dim_plan_district unit on unit.plan_district = s.plan_district
     where r.duplicate_of_row is null and r.paid_on is not null and r.principal is not null
-      and exists (select from loan_word)
+      and (select is_on from loans_turn)
   ), candidate as (
     select b.file_id, b.table_no, b.row_number, l.loan_key,
       bool_or(l.person_key = b.person_key) as same_person, bool_or(l.club_key = b.club_key) as same_club
@@ -80,11 +85,9 @@ analyze payment_word;
 
 -- All loans go when any ledger or book has changed; the borrowers' figures with them, where they differ (below).
 create temp table former_loan on commit drop as
-  select person_key, period_key, outstanding, overdue, loan_key from core.fact_loan_period where exists (select from loan_word);
-delete from core.fact_loan_repayment where exists (select from changed_file x join ops.slice y using (file_id)
-  where y.feed in ('loan-ledger', 'loan-repayment'));
-delete from core.fact_loan where exists (select from changed_file x join ops.slice y using (file_id)
-  where y.feed in ('loan-ledger', 'loan-repayment'));
+  select person_key, period_key, outstanding, overdue, loan_key from core.fact_loan_period where (select is_on from loans_turn);
+delete from core.fact_loan_repayment where (select is_on from loans_turn);
+delete from core.fact_loan where (select is_on from loans_turn);
 
 create temp table loan_as_of on commit drop as
   with latest as (
@@ -153,6 +156,6 @@ insert into touched_person
     (select person_key, period_key, outstanding, overdue, loan_key from former_loan
       except select person_key, period_key, outstanding, overdue, loan_key from core.fact_loan_period)
     union
-    (select person_key, period_key, outstanding, overdue, loan_key from core.fact_loan_period where exists (select from loan_word)
+    (select person_key, period_key, outstanding, overdue, loan_key from core.fact_loan_period where (select is_on from loans_turn)
       except select person_key, period_key, outstanding, overdue, loan_key from former_loan)) as differing
 on conflict do nothing;

@@ -16,7 +16,7 @@ create temp table due_unit on commit drop as
 
 create temp table told_by_unit on commit drop as
   select s.file_id, s.slice_no, s.feed, s.period, s.in_force, s.rows_accepted,
-    case when s.period < '2025-H2' then coalesce(s.plan_district, b.plan_district) else coalesce(b.commune_code, s.commune_code) end
+    case when s.period < '2025-H2' then coalesce(s.plan_district, b.plan_district) else coalesce(s.commune_code, b.commune_code) end
       as unit_code,
     (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date as received_on
   from ops.slice s

@@ -40,7 +40,7 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
   with open_finding as (
     select r.file_id, r.table_no, r.sheet, r.row_number, r.club_no::text as within,
       case when o.club_match = 'ambiguous' then 'L04' else 'L03' end as code, 'warning' as severity,
-      o.club_source_value as found
+      coalesce(o.club_source_value, '') as found
     from open_row r
       join open_mention o using (file_id, club_no)
   ), two_clubs as (

@@ -27,6 +27,9 @@ final class CellText {
           "null",
           "none");
 
+  private static final Set<String> ZERO =
+      Set.of("khong", "khong co", "ko", "ko co", "k", "k co", "kg co", "none");
+
   private CellText() {}
 
   /**
@@ -74,6 +77,14 @@ final class CellText {
       }
     }
     return true;
+  }
+
+  /**
+   * True for words that say there are none, which for a number is zero: không, không có. Chưa rõ is
+   * no number at all.
+   */
+  static boolean saysZero(String text) {
+    return text.length() <= 12 && ZERO.contains(Spelling.toneless(text));
   }
 
   /** True for words that say there is none: không, chưa có, ko. */

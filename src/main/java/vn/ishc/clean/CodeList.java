@@ -111,7 +111,7 @@ public final class CodeList {
   }
 
   /** Reads every code of a cell, in the order written: {@code hộ nghèo, khuyết tật}. */
-  public Reading<Set<String>> readMany(Cell cell) {
+  public Reading<Set<String>> readAll(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> Reading.blank();
       case Cell.Failure failure -> CellText.failed(failure);

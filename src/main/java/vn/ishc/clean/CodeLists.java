@@ -1,14 +1,15 @@
 package vn.ishc.clean;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -37,22 +38,38 @@ public final class CodeLists {
   }
 
   private static CodeList list(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      if (!(root instanceof Map<?, ?> map)) {
-        throw new IllegalArgumentException(
-            file.getFileName() + ": is a mapping of codes to phrases");
-      }
-      Map<String, List<String>> phrases = new LinkedHashMap<>();
-      map.forEach(
-          (code, texts) ->
-              phrases.put(
-                  code.toString(),
-                  texts instanceof List<?> list
-                      ? list.stream().map(String::valueOf).toList()
-                      : List.of()));
-      return new CodeList(phrases);
+    try {
+      return parse(Files.readString(file));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file.getFileName() + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A list written in YAML: a mapping of codes to lists of phrases.
+   *
+   * @throws IllegalArgumentException when it is something else
+   */
+  public static CodeList parse(String yaml) {
+    Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    if (!(root instanceof Map<?, ?> map)) {
+      throw new IllegalArgumentException("a code list is a mapping of codes to phrases");
+    }
+    Map<String, List<String>> phrases = new LinkedHashMap<>();
+    map.forEach((code, texts) -> phrases.put(code.toString(), phrases(code.toString(), texts)));
+    return new CodeList(phrases);
+  }
+
+  private static List<String> phrases(String code, @Nullable Object texts) {
+    if (texts instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    throw new IllegalArgumentException("the code " + code + " must have a list of phrases");
+  }
+
+  /** The names of the lists. */
+  public Set<String> names() {
+    return lists.keySet();
   }
 
   /** Whether there is such a list. */
@@ -68,7 +85,8 @@ public final class CodeLists {
   public CodeList of(String name) {
     CodeList list = lists.get(name);
     if (list == null) {
-      throw new IllegalArgumentException("no code list " + name + " in jobs/lists");
+      throw new IllegalArgumentException(
+          "no code list is called " + name + "; there are " + String.join(", ", names()));
     }
     return list;
   }

@@ -16,11 +16,34 @@ import vn.ishc.row.Period;
  * Finds in a remark that the member has left: died, moved away, left the club. Speaks only when the
  * words are about the member and about leaving: {@code mất CCCD}, {@code chồng đã mất}, {@code
  * chuyển từ xã khác đến} say nothing.
- *
- * @param reason {@code died}, {@code moved} or {@code left}
- * @param on when, as far as the remark says; null when it does not
  */
-public record LeavingNote(String reason, @Nullable PartialDate on) {
+public final class LeavingNote {
+  /** Why a member is gone. */
+  public enum Reason {
+    DIED("died"),
+    MOVED("moved"),
+    LEFT("left");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    /** The member of the code list {@code leave-reason}. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * A leaving.
+   *
+   * @param reason why
+   * @param on when, as far as it is written; null when it is not
+   */
+  public record Leaving(Reason reason, @Nullable PartialDate on) {}
+
   private static final int LENGTH_MAX = 500;
   private static final Map<String, Set<String>> MEANT =
       Map.ofEntries(
@@ -135,10 +158,7 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
       Pattern.compile(
           B + "(?:ra vien|xin ra vien|khoi benh|ra khoi (?:ho|danh sach ho|dien)|thoat)" + E);
 
-  /** The leaving a remark tells, if any, with its date as far as that is whole. */
-  public static Optional<LeavingNote> read(String note) {
-    return read(note, null);
-  }
+  private LeavingNote() {}
 
   /**
    * The leaving a remark tells, if any.
@@ -146,7 +166,7 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
    * @param note text of a remark column
    * @param period of the file, completes dates without a year; null when unknown
    */
-  public static Optional<LeavingNote> read(String note, @Nullable Period period) {
+  public static Optional<Leaving> read(String note, @Nullable Period period) {
     if (note.length() < 3 || note.length() > LENGTH_MAX) {
       return Optional.empty();
     }
@@ -155,9 +175,9 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
       return Optional.empty();
     }
     for (String clause : told.split("[;\\n]|\\. |, (?=[a-z])")) {
-      String reason = reason(clause.strip());
+      Reason reason = reason(clause.strip());
       if (reason != null) {
-        return Optional.of(new LeavingNote(reason, date(clause, period)));
+        return Optional.of(new Leaving(reason, date(clause, period)));
       }
     }
     return Optional.empty();
@@ -198,11 +218,13 @@ public record LeavingNote(String reason, @Nullable PartialDate on) {
         && !Letters.isAsciiWord(word);
   }
 
-  private static @Nullable String reason(String clause) {
-    String reason =
+  private static @Nullable Reason reason(String clause) {
+    Reason reason =
         told(clause, DIED, LOST)
-            ? "died"
-            : told(clause, MOVED, ARRIVED) ? "moved" : told(clause, LEFT, NOT_LEFT) ? "left" : null;
+            ? Reason.DIED
+            : told(clause, MOVED, ARRIVED)
+                ? Reason.MOVED
+                : told(clause, LEFT, NOT_LEFT) ? Reason.LEFT : null;
     boolean other =
         reason != null && (ABOUT_OTHERS.matcher(clause).find() || DENIED.matcher(clause).find());
     return other ? null : reason;

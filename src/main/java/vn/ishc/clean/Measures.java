@@ -1,118 +1,98 @@
 package vn.ishc.clean;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.Reading.Note;
 import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
 
-/** Reads what a health station or a bank measures. */
+/** Reads what a health station measures, in the ways it is written there. */
 public final class Measures {
-  private static final Pattern METRES = Pattern.compile("(\\d) ?m ?(\\d{1,2})?");
-  private static final Pattern PAIR =
-      Pattern.compile("\\D*?(\\d{1,3}) ?[/\\-–\\\\|] ?(\\d{1,3})\\D*");
-  private static final BigDecimal THREE = BigDecimal.valueOf(3);
-  private static final BigDecimal MG_PER_MMOL = BigDecimal.valueOf(18);
-  private static final BigDecimal MMOL_MAX = BigDecimal.valueOf(40);
-  private static final int CENTI_MAX = 30;
-
-  /** A blood pressure in mmHg. */
-  public record Pressure(int systolic, int diastolic) {}
+  private static final Pattern METRES = Pattern.compile("(\\d) ?m ?(\\d{1,2})(?: ?cm)?");
+  private static final Pattern PRESSURE =
+      Pattern.compile(
+          "(?:ha|huyet ap)?[ :]*(\\d{1,3})(?:[.,](\\d))? "
+              + "?[/\\-\\\\|] ?(\\d{1,3})(?:[.,](\\d))? ?(?:mmhg|cmhg)?\\.?");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int CENTIMETRES_OF_MERCURY_MAX = 30;
 
   private Measures() {}
 
-  /** A height in centimetres: {@code 152}, {@code 1,52}, {@code 1m52}. */
+  /**
+   * A blood pressure.
+   *
+   * @param systolic mmHg
+   * @param diastolic mmHg
+   */
+  public record Pressure(int systolic, int diastolic) {}
+
+  /** Reads a height in cm: 152, 1,52, 1m52, 1m5 (150). A number below 3 is in metres. */
   public static Reading<BigDecimal> readHeight(Cell cell) {
     if (cell instanceof Cell.Text text) {
       Matcher metres = METRES.matcher(CellText.loose(text.text()).strip());
       if (metres.matches()) {
-        String rest =
-            metres.group(2) == null
-                ? "00"
-                : metres.group(2).length() == 1 ? metres.group(2) + "0" : metres.group(2);
-        return tidied(new BigDecimal(metres.group(1) + rest));
+        String part = metres.group(2);
+        return tidied(new BigDecimal(metres.group(1) + (part.length() == 1 ? part + "0" : part)));
       }
     }
-    Reading<BigDecimal> reading = Numbers.readDecimal(withoutUnit(cell, "cm"));
-    BigDecimal value = reading.value();
-    return value == null || value.compareTo(THREE) >= 0 ? reading : tidied(value.movePointRight(2));
+    Reading<BigDecimal> read = Numbers.readDecimal(cell);
+    BigDecimal number = read.value();
+    boolean inMetres =
+        number != null && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(3)) < 0;
+    return inMetres && number != null ? tidied(plain(number.multiply(HUNDRED))) : read;
   }
 
-  private static Reading<BigDecimal> tidied(BigDecimal value) {
-    BigDecimal plain = value.stripTrailingZeros();
-    BigDecimal whole = plain.scale() < 0 ? plain.setScale(0) : plain;
-    return Reading.of(whole, Note.of(FindingCode.NUMBER_TIDIED, whole.toPlainString()));
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  private static Cell withoutUnit(Cell cell, String unit) {
-    if (cell instanceof Cell.Text text && CellText.loose(text.text()).strip().endsWith(unit)) {
-      String stripped = text.text().strip();
-      return new Cell.Text(
-          stripped.substring(0, stripped.length() - unit.length()).strip(), text.font());
-    }
-    return cell;
-  }
-
-  /** Glucose in mmol/L; values above 40 are mg/dL and divided by 18. */
-  public static Reading<BigDecimal> readGlucose(Cell cell) {
-    Reading<BigDecimal> reading = Numbers.readDecimal(cell);
-    BigDecimal value = reading.value();
-    return value == null || value.compareTo(MMOL_MAX) <= 0
-        ? reading
-        : tidied(value.divide(MG_PER_MMOL, 1, RoundingMode.HALF_UP));
-  }
-
-  /** {@code 120/80}, {@code 120-80}, {@code HA: 130/80 mmHg}; {@code 12/8} counts in cmHg. */
-  public static Reading<Pressure> readPressure(Cell cell) {
-    Matcher pair = PAIR.matcher(CellText.of(cell));
-    if (!pair.matches()) {
-      return CellText.isFiller(CellText.of(cell))
-          ? Reading.blank()
-          : Reading.unreadable(FindingCode.NUMBER_UNREADABLE, "120/80");
-    }
-    int high = millimetres(Integer.parseInt(pair.group(1)));
-    int low = millimetres(Integer.parseInt(pair.group(2)));
-    return Reading.of(new Pressure(high, low));
-  }
-
-  /** One of the two pressures, in a column of its own. */
-  public static Reading<Integer> readSinglePressure(Cell cell) {
-    Reading<Long> reading = Numbers.readWhole(cell);
-    Long value = reading.value();
-    return new Reading<>(
-        value == null ? null : millimetres((int) Math.min(value, 1000)), reading.notes());
-  }
-
-  private static int millimetres(int written) {
-    return written <= CENTI_MAX ? written * 10 : written;
+  private static Reading<BigDecimal> tidied(BigDecimal number) {
+    return Reading.of(number, Note.of(FindingCode.NUMBER_TIDIED, number.toPlainString()));
   }
 
   /**
-   * An interest rate in percent a year: a rate per month, by heading or cell, times twelve. {@code
-   * 0,01} stands for one percent.
-   *
-   * @param heading of the column
+   * Reads a blood pressure of one cell: 120/80, 120-80, HA: 130/80 mmHg, 12/8 (cmHg, times ten). A
+   * cell that Excel made a date is not read.
    */
-  public static Reading<BigDecimal> readRate(Cell cell, String heading) {
-    String text = CellText.loose(CellText.of(cell));
-    String loose = CellText.loose(heading);
-    boolean cellYear = text.contains("nam");
-    boolean month = text.contains("thang") || (!cellYear && loose.contains("thang"));
-    Cell number =
-        cell instanceof Cell.Text t
-            ? new Cell.Text(t.text().replaceAll("(?i)[%/].*", "").strip(), t.font())
-            : cell;
-    Reading<BigDecimal> reading = Numbers.readDecimal(number);
-    BigDecimal value = reading.value();
-    if (value == null) {
-      return reading;
+  public static Reading<Pressure> readPressure(Cell cell) {
+    return switch (cell) {
+      case Cell.Blank blank -> Reading.blank();
+      case Cell.Failure failure -> CellText.failed(failure);
+      case Cell.Numeric number -> unreadable(CellText.of(number));
+      case Cell.Bool bool -> unreadable(CellText.of(bool));
+      case Cell.Text text -> pressure(text.text().strip());
+    };
+  }
+
+  private static Reading<Pressure> unreadable(String found) {
+    return Reading.unreadable(FindingCode.NUMBER_UNREADABLE, found);
+  }
+
+  private static Reading<Pressure> pressure(String text) {
+    if (CellText.isFiller(text)) {
+      return Reading.blank();
     }
-    BigDecimal percent =
-        value.signum() > 0 && value.compareTo(new BigDecimal("0.05")) < 0
-            ? value.movePointRight(2)
-            : value;
-    return Reading.of(month ? percent.multiply(BigDecimal.valueOf(12)) : percent);
+    Matcher matcher = PRESSURE.matcher(CellText.loose(text));
+    if (!matcher.matches()) {
+      return unreadable(text);
+    }
+    int systolic = Integer.parseInt(matcher.group(1));
+    int diastolic = Integer.parseInt(matcher.group(3));
+    if (systolic >= CENTIMETRES_OF_MERCURY_MAX) {
+      return Reading.of(new Pressure(systolic, diastolic));
+    }
+    Pressure inMillimetres =
+        new Pressure(
+            systolic * 10 + digit(matcher.group(2)), diastolic * 10 + digit(matcher.group(4)));
+    return Reading.of(
+        inMillimetres,
+        Note.of(FindingCode.NUMBER_TIDIED, inMillimetres.systolic + "/" + inMillimetres.diastolic));
+  }
+
+  private static int digit(@Nullable String decimal) {
+    return decimal == null ? 0 : Integer.parseInt(decimal);
   }
 }

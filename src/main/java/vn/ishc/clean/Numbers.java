@@ -161,7 +161,7 @@ public final class Numbers {
       return number == null ? unreadable(text) : dong(number, unit, false);
     }
     String loose = CellText.loose(CellText.asDigits(text));
-    if (CellText.saysNothing(loose)) {
+    if (CellText.saysZero(loose)) {
       return noted(0L, true);
     }
     boolean negative = isNegative(loose);
@@ -199,7 +199,7 @@ public final class Numbers {
       return number == null ? null : new Written(plain(number), false);
     }
     String loose = CellText.loose(CellText.asDigits(text));
-    if (style == Style.WHOLE && CellText.saysNothing(loose)) {
+    if (style == Style.WHOLE && CellText.saysZero(loose)) {
       return new Written(BigDecimal.ZERO, true);
     }
     boolean negative = isNegative(loose);

@@ -55,6 +55,23 @@ public final class Spelling {
     return end;
   }
 
+  /**
+   * The words of a text for patterns: lower case, no marks, đ as d, signs as one space; y stays y.
+   */
+  public static String words(String text) {
+    String composed = withoutApostrophes(compose(text));
+    StringBuilder out = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Letters.plain(Letters.lower(c)));
+      } else {
+        space(out);
+      }
+    }
+    return finish(text, out);
+  }
+
   private static void appendWord(StringBuilder out, String text, int from, int to) {
     int start = out.length();
     for (int i = from; i < to; i++) {

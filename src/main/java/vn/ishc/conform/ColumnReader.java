@@ -1,6 +1,7 @@
 package vn.ishc.conform;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import vn.ishc.clean.Ages;
 import vn.ishc.clean.CodeList;
 import vn.ishc.clean.Dates;
 import vn.ishc.clean.InsuranceNumbers;
+import vn.ishc.clean.InterestRates;
 import vn.ishc.clean.Measures;
 import vn.ishc.clean.MoneyUnit;
 import vn.ishc.clean.NationalId;
@@ -33,6 +35,10 @@ import vn.ishc.row.Value;
 /** Reads one column of the contract from the one or more columns of the sheet that hold it. */
 final class ColumnReader {
   private static final Map<String, Set<String>> SEX_WORDS = Map.of("female", Set.of("nu", "n", "f"), "male", Set.of("nam", "m"));
+  private static final BigDecimal GLUCOSE_MMOL_MAX = BigDecimal.valueOf(40);
+  private static final BigDecimal GLUCOSE_MG_PER_MMOL = BigDecimal.valueOf(18);
+  private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
+  private static final long CENTIMETRES_MAX = 30;
   private static final int TEXT_LENGTH_MAX = 2000;
 
   private final Column column;
@@ -55,7 +61,7 @@ final class ColumnReader {
 
   Value read(RowReading row) {
     return switch (column.type()) {
-      case PERSON_NAME -> bindings.size() > 1 ? joinedName(row) : plain(row, PersonName::read, Value.Text::new);
+      case PERSON_NAME -> name(row);
       case BIRTH -> birth(row);
       case SEX -> sex(row);
       case DATE -> date(row);
@@ -69,11 +75,11 @@ final class ColumnReader {
       case DECIMAL -> ranged(row, plain(row, Numbers::readDecimal, Value.Decimal::new));
       case MONTHS -> ranged(row, plain(row, Terms::readMonths, months -> new Value.Whole(months)));
       case HEIGHT -> ranged(row, plain(row, Measures::readHeight, Value.Decimal::new));
-      case GLUCOSE -> ranged(row, plain(row, Measures::readGlucose, Value.Decimal::new));
-      case RATE -> plain(row, cell -> Measures.readRate(cell, bindings.getFirst().label()), Value.Decimal::new);
+      case GLUCOSE -> ranged(row, plain(row, ColumnReader::glucose, Value.Decimal::new));
+      case RATE -> plain(row, this::ratePerYear, Value.Decimal::new);
       case PRESSURE -> pressure(row);
       case CODE -> plain(row, cell -> list().read(cell), Value.Code::new);
-      case CODES -> plain(row, cell -> list().readMany(cell), Value.Codes::new);
+      case CODES -> plain(row, cell -> list().readAll(cell), Value.Codes::new);
       case IGNORED -> Value.ABSENT;
     };
   }
@@ -130,25 +136,56 @@ final class ColumnReader {
       row.spill(new Value.Whole(value.diastolic()));
       return ranged(row, new Value.Whole(value.systolic()));
     }
-    return ranged(row, plain(row, Measures::readSinglePressure, number -> new Value.Whole(number)));
+    return ranged(row, plain(row, Numbers::readWhole, ColumnReader::millimetres));
   }
 
-  private Value joinedName(RowReading row) {
-    StringBuilder name = new StringBuilder();
+  private Value name(RowReading row) {
+    StringBuilder written = new StringBuilder();
     for (Binding binding : bindings) {
       String part = ShownCell.text(row.cell(binding.sheetColumn())).strip();
       if (!part.isEmpty()) {
-        name.append(name.isEmpty() ? "" : " ").append(part);
+        written.append(written.isEmpty() ? "" : " ").append(part);
       }
     }
-    if (name.isEmpty()) {
+    if (written.isEmpty()) {
       return Value.ABSENT;
     }
-    Cell cell = new Cell.Text(name.toString(), null);
-    Reading<String> reading = PersonName.read(cell);
+    Cell cell = bindings.size() == 1 ? row.cell(sheetColumn()) : new Cell.Text(written.toString(), null);
+    Reading<PersonName> reading = PersonName.read(cell);
     row.note(column, sheetColumn(), cell, reading);
-    String value = reading.value();
-    return value == null ? Value.ABSENT : new Value.Text(value);
+    PersonName name = reading.value();
+    return name == null ? Value.ABSENT : new Value.Text(name.display());
+  }
+
+  /** Values above 40 are mg/dL (18 of them are one mmol/L). */
+  private static Reading<BigDecimal> glucose(Cell cell) {
+    Reading<BigDecimal> reading = Numbers.readDecimal(cell);
+    BigDecimal value = reading.value();
+    if (value == null || value.compareTo(GLUCOSE_MMOL_MAX) <= 0) {
+      return reading;
+    }
+    BigDecimal mmol = value.divide(GLUCOSE_MG_PER_MMOL, 1, RoundingMode.HALF_UP);
+    return Reading.of(mmol, Reading.Note.of(FindingCode.NUMBER_TIDIED, mmol.toPlainString()));
+  }
+
+  /** Percent a year; a rate per month, by cell or else by heading, times twelve. */
+  private Reading<BigDecimal> ratePerYear(Cell cell) {
+    Reading<InterestRates.InterestRate> reading = InterestRates.read(cell);
+    InterestRates.InterestRate rate = reading.value();
+    if (rate == null) {
+      return new Reading<>(null, reading.notes());
+    }
+    boolean month =
+        switch (rate.per()) {
+          case MONTH -> true;
+          case YEAR -> false;
+          case UNSAID -> Spelling.words(bindings.getFirst().label()).contains("thang");
+        };
+    return new Reading<>(month ? rate.percent().multiply(MONTHS_PER_YEAR) : rate.percent(), reading.notes());
+  }
+
+  private static Value millimetres(long written) {
+    return new Value.Whole(written <= CENTIMETRES_MAX ? written * 10 : written);
   }
 
   private Value birth(RowReading row) {

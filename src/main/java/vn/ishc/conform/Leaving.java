@@ -2,6 +2,7 @@ package vn.ishc.conform;
 
 import vn.ishc.clean.LeavingNote;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.ColumnType;
 import vn.ishc.feed.Contract;
@@ -37,17 +38,17 @@ final class Leaving {
       return;
     }
     if (note >= 0 && values[note] instanceof Value.Text text) {
-      LeavingNote.read(text.text()).ifPresent(leaving -> apply(values, leaving, row, text.text()));
+      LeavingNote.read(text.text(), context.period()).ifPresent(leaving -> apply(values, leaving.reason().code(), leaving.on(), row, text.text()));
     } else if (reason >= 0 && values[reason] instanceof Value.Code code) {
-      apply(values, new LeavingNote(code.code(), null), row, code.code());
+      apply(values, code.code(), null, row, code.code());
     }
   }
 
-  private void apply(Value[] values, LeavingNote leaving, RowReading row, String written) {
-    PartialDate on = leaving.on() == null ? PartialDate.day(context.asOf()) : leaving.on();
+  private void apply(Value[] values, String why, @Nullable PartialDate when, RowReading row, String written) {
+    PartialDate on = when == null ? PartialDate.day(context.asOf()) : when;
     values[leftOn] = new Value.Date(on);
     if (reason >= 0 && values[reason].isAbsent()) {
-      values[reason] = new Value.Code(leaving.reason());
+      values[reason] = new Value.Code(why);
     }
     row.add(
         new Finding(
@@ -58,7 +59,7 @@ final class Leaving {
             -1,
             "left_on",
             written,
-            List.of(reasonVi(leaving.reason()), on.from().toString(), leaving.reason()),
+            List.of(reasonVi(why), on.from().toString(), why),
             true));
   }
 

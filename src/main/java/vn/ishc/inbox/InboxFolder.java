@@ -87,7 +87,7 @@ public final class InboxFolder {
    * Copy of}. 0 for an ordinary name.
    */
   public static int revisionRank(String name) {
-    String words = Spelling.toneless(name.replace('_', ' ').replace('-', ' ').replace('.', ' '));
+    String words = Spelling.words(name.replace('_', ' ').replace('-', ' ').replace('.', ' '));
     int rank = 0;
     if (CORRECTED.matcher(words).find()) {
       rank += 100;

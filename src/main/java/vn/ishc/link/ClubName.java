@@ -1,5 +1,6 @@
 package vn.ishc.link;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,8 @@ public record ClubName(String display, String key, Optional<String> commune, boo
       Pattern.compile("[\\s,;(–-]+((?:xã|phường|thị trấn|xa|phuong|thi tran|tt|x|p)(?:\\.\\s*|\\s+)\\p{L}[^,;()]*?)\\s*(?:,\\s*(?:huyện|h\\.|tx|thị xã|tp|thành phố).*)?\\)?\\s*$", FLAGS);
   private static final Pattern AFTER_COMMA = Pattern.compile(",\\s*(\\p{Lu}[^,]*?)\\s*$");
   private static final Pattern HAMLET = Pattern.compile("^(x|xóm|k|khối|t|thôn|b|bản|tdp|tổ dân phố|khu|làng)\\b ?(?:số )?(.*)$", FLAGS);
+  private static final Pattern DISPLAYED =
+      Pattern.compile("^(x|xóm|k|khối|t|thôn|b|bản|tdp|tổ dân phố|khu|làng|khối phố)(?:\\.\\s*|\\s+)(\\S.*)$", FLAGS);
   private static final Map<String, String> LONG =
       Map.of("x", "xóm", "k", "khối", "t", "thôn", "b", "bản", "tdp", "tổ dân phố");
   private static final Map<String, String> NUMBERS =
@@ -54,7 +57,17 @@ public record ClubName(String display, String key, Optional<String> commune, boo
       }
     }
     String display = text.strip().replaceAll("^[-–:,.\\s]+|[-–:,;\\s]+$", "").replaceAll("\\s+", " ");
-    return new ClubName(display, key(display), commune, says);
+    return new ClubName(displayed(display), key(display), commune, says);
+  }
+
+  /** The word for hamlet small and written out: {@code Khối 12}, {@code K.12} are {@code khối 12}. */
+  private static String displayed(String name) {
+    Matcher hamlet = DISPLAYED.matcher(name);
+    if (!hamlet.matches()) {
+      return name;
+    }
+    String word = hamlet.group(1).toLowerCase(Locale.ROOT);
+    return LONG.getOrDefault(word, word) + " " + hamlet.group(2);
   }
 
   /** The comparable form of the name proper. */

@@ -27,6 +27,9 @@ import vn.ishc.clean.Spelling;
 
 /** Ties the rows of one table to district, commune and club: column first, then section, title, sheet name, sender. */
 public final class RowLinker {
+  /** Not a club: {@code toàn huyện}, {@code các CLB}. */
+  private static final Pattern WHOLE_UNIT =
+      Pattern.compile("(toan|ca|cac|tat ca)( (huyen|xa|tinh|phuong|thi xa|thanh pho|thi tran|clb|cau lac bo|vung|don vi))+.*|tat ca|cac xa.*|100 clb");
   private static final Pattern DECISION_NUMBER = Pattern.compile("\\d+");
 
   private final FoundTable table;
@@ -84,6 +87,9 @@ public final class RowLinker {
   public LinkedRow link(CleanRow row) {
     String planDistrict = district >= 0 ? districtOf(row) : unit.planDistrict();
     Optional<ClubName> name = clubOf(row);
+    if (name.isPresent() && WHOLE_UNIT.matcher(Spelling.toneless(name.get().display())).matches()) {
+      return new LinkedRow(row, null, planDistrict, 0);
+    }
     if (name.isEmpty()) {
       requireClub(row);
       return new LinkedRow(row, null, planDistrict, 0);

@@ -30,7 +30,7 @@ public final class PeriodFinder {
    * half). A line that only cites a plan or a decision names none.
    */
   public static Optional<Period> inTitle(String line) {
-    String words = Spelling.toneless(line);
+    String words = Spelling.words(line);
     Optional<Period> named = named(words);
     if (named.isPresent() || PLAN.matcher(words).find()) {
       return named;
@@ -42,7 +42,7 @@ public final class PeriodFinder {
 
   /** The half-year that the name of a file or a folder tells. */
   public static Optional<Period> inName(String name) {
-    String words = Spelling.toneless(name.replace('_', ' ').replace('-', ' ').replace('.', ' '));
+    String words = Spelling.words(name.replace('_', ' ').replace('-', ' ').replace('.', ' '));
     return named(words)
         .or(() -> first(DAY.matcher(words), m -> day(m.group(1), m.group(2), m.group(3))))
         .or(() -> first(MONTH.matcher(words), m -> day("1", m.group(1), m.group(2))));

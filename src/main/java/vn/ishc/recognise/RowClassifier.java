@@ -56,15 +56,15 @@ final class RowClassifier {
 
   RowKind classify(RawRow row) {
     int filled = filledRequired(row);
+    if (isTotal(row)) {
+      return RowKind.TOTAL;
+    }
     boolean numbered = isArabic(row.cell(numberColumn < 0 ? Integer.MAX_VALUE : numberColumn));
     if (filled > 0 && numbered && !below) {
       return data();
     }
     if (!dataSeen && isNumbering(row)) {
       return RowKind.NUMBERING;
-    }
-    if (!numbered && isTotal(row)) {
-      return RowKind.TOTAL;
     }
     boolean whole = filled >= distinctRequired() && filled > 0;
     if (below) {
@@ -146,7 +146,11 @@ final class RowClassifier {
     return !bound.contains(soleColumn(row, false));
   }
 
+  /** A label for a sum stands among the first cells of a row without running number. */
   private boolean isTotal(RawRow row) {
+    if (numberColumn >= 0 && isArabic(row.cell(numberColumn))) {
+      return false;
+    }
     int looked = 0;
     for (Cell cell : row.cells()) {
       if (cell.isBlank()) {
@@ -156,13 +160,14 @@ final class RowClassifier {
         return false;
       }
       if (cell instanceof Cell.Text text && text.text().length() < 60 && TOTAL.matcher(Spelling.fold(text.text())).matches()) {
-        return filledRequired(row) <= 1;
+        return true;
       }
     }
     return false;
   }
 
-  private static boolean isNumbering(RawRow row) {
+  /** Column numbers under the headings: {@code (1) (2) (3)}, {@code A B 1 2}. */
+  static boolean isNumbering(RawRow row) {
     int cells = 0;
     for (Cell cell : row.cells()) {
       if (cell.isBlank()) {
@@ -223,6 +228,6 @@ final class RowClassifier {
   }
 
   private static String toneless(Cell.Text text) {
-    return Spelling.toneless(text.text());
+    return Spelling.words(text.text());
   }
 }

@@ -121,6 +121,9 @@ public final class TableFinder {
     private Optional<Heading> best(List<RawRow> block) {
       Heading best = null;
       for (int size = 1; size <= block.size(); size++) {
+        if (size > 1 && RowClassifier.isNumbering(block.get(size - 1))) {
+          break;
+        }
         HeaderBlock headings = new HeaderBlock(block.subList(0, size), sheet.merges());
         List<Fit> fits = matcher.fits(headings, titles);
         if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()))) {

@@ -3,10 +3,12 @@ package vn.ishc.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import vn.ishc.clean.CodeLists;
 import vn.ishc.feed.Contracts;
 import vn.ishc.inbox.Submitters;
+import vn.ishc.indicator.IndicatorDefinitions;
+import vn.ishc.indicator.Indicators;
+import vn.ishc.indicator.Touched;
 import vn.ishc.place.PlaceIndex;
 import vn.ishc.sheet.ReadLimits;
 import vn.ishc.walk.FileWalk;
@@ -39,5 +41,10 @@ public record Knowledge(Path root, Contracts contracts, CodeLists lists, PlaceIn
     return new FileWalk.Knowledge(contracts, places, lists, ReadLimits.DEFAULT);
   }
 
-  void refreshIndicators(Connection connection) throws SQLException {}
+  /** Recomputes the indicators from the star, in the transaction of the publication. */
+  void refreshIndicators(Connection connection) throws IOException {
+    IndicatorDefinitions definitions = IndicatorDefinitions.read(root.resolve("jobs/indicators.yml"));
+    Indicators indicators = new Indicators(connection, definitions);
+    indicators.refresh(Touched.everything());
+  }
 }

@@ -108,7 +108,7 @@ public final class Loads {
     }
   }
 
-  private void publish(Connection connection) throws SQLException {
+  private void publish(Connection connection) throws SQLException, IOException {
     List<String> staged = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select file_id from ops.file where state = 'staged' order by file_id")) {

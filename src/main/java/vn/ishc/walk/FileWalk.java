@@ -23,6 +23,7 @@ import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
 import vn.ishc.row.RawRow;
 import vn.ishc.row.Severity;
+import vn.ishc.sheet.FileFormat;
 import vn.ishc.sheet.ReadLimits;
 import vn.ishc.sheet.Sheet;
 import vn.ishc.sheet.UnreadableFile;
@@ -68,7 +69,7 @@ public final class FileWalk {
     try (Workbook workbook = Workbooks.open(arrival.path(), knowledge.limits())) {
       TableFinder finder = new TableFinder(knowledge.contracts());
       for (Sheet sheet : workbook.sheets()) {
-        walk(finder, sheet);
+        walk(finder, sheet, workbook.format() == FileFormat.DELIMITED ? "" : sheet.name());
       }
     } catch (UnreadableFile e) {
       tell(Finding.ofFile(e.code(), "", e.details().toArray(String[]::new)));
@@ -82,8 +83,8 @@ public final class FileWalk {
     return report(refused);
   }
 
-  private void walk(TableFinder finder, Sheet sheet) throws UnreadableFile {
-    SheetWalk walk = new SheetWalk(sheet);
+  private void walk(TableFinder finder, Sheet sheet, String name) throws UnreadableFile {
+    SheetWalk walk = new SheetWalk(sheet, name);
     finder.walk(sheet, walk);
     walk.end();
   }
@@ -167,13 +168,16 @@ public final class FileWalk {
   /** Hears one sheet; every table on it is walked by a {@link TableWalk} of its own. */
   private final class SheetWalk implements SheetListener {
     private final Sheet sheet;
+    private final String name;
     private Optional<TableWalk> table = Optional.empty();
     private int rows;
     private int hiddenRows;
     private boolean miss;
 
-    SheetWalk(Sheet sheet) {
+    /** A text file is one sheet without a name. */
+    SheetWalk(Sheet sheet, String name) {
       this.sheet = sheet;
+      this.name = name;
     }
 
     @Override
@@ -181,12 +185,12 @@ public final class FileWalk {
       table.ifPresent(TableWalk::end);
       if (!found.rivals().isEmpty()) {
         tied = true;
-        tell(Finding.ofSheet(FindingCode.FEED_TIED, sheet.name(), "", found.contract().titleVi(), found.rivals().getFirst().titleVi()));
+        tell(Finding.ofSheet(FindingCode.FEED_TIED, name, "", found.contract().titleVi(), found.rivals().getFirst().titleVi()));
       }
-      UnitReader.Told told = units.read(found, sheet.name());
+      UnitReader.Told told = units.read(found, name);
       told.findings().forEach(FileWalk.this::tellOnce);
       TableReport report =
-          new TableReport(tables.size() + 1, sheet.name(), sheet.hidden(), found, told.period(), told.periodSource(), told.unit());
+          new TableReport(tables.size() + 1, name, sheet.hidden(), found, told.period(), told.periodSource(), told.unit());
       tables.add(report);
       sink.table(report);
       table = Optional.of(new TableWalk(report, told.day(), sheet, knowledge, arrival.receivedOn(), clubs, sink, FileWalk.this::tell));
@@ -215,14 +219,14 @@ public final class FileWalk {
       table.ifPresent(TableWalk::end);
       if (table.isEmpty() && rows > 0) {
         Optional<NearMiss> near = miss ? Optional.of(misses.getLast()) : Optional.empty();
-        tell(near.map(m -> notRecognised(m, sheet.name()).withSeverity(Severity.WARNING))
-            .orElseGet(() -> Finding.ofSheet(FindingCode.SHEET_WITHOUT_TABLE, sheet.name(), "")));
+        tell(near.map(m -> notRecognised(m, name).withSeverity(Severity.WARNING))
+            .orElseGet(() -> Finding.ofSheet(FindingCode.SHEET_WITHOUT_TABLE, name, "")));
       }
       if (sheet.hidden() && rows > 0) {
-        tell(Finding.ofSheet(FindingCode.HIDDEN_READ, sheet.name(), "", "Trang tính", "The sheet"));
+        tell(Finding.ofSheet(FindingCode.HIDDEN_READ, name, "", "Trang tính", "The sheet"));
       }
       if (hiddenRows > 0) {
-        tell(Finding.ofSheet(FindingCode.HIDDEN_READ, sheet.name(), "", hiddenRows + " dòng", hiddenRows + " row(s)"));
+        tell(Finding.ofSheet(FindingCode.HIDDEN_READ, name, "", hiddenRows + " dòng", hiddenRows + " row(s)"));
       }
     }
   }

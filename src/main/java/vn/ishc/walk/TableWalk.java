@@ -51,12 +51,12 @@ final class TableWalk {
     FoundTable found = report.found();
     MoneyUnit unit = found.titles().reversed().stream().flatMap(line -> MoneyUnit.find(line).stream()).findFirst().orElse(MoneyUnit.DONG);
     @Nullable Period period = report.period().orElse(null);
-    this.context = new CleanContext(sheet.name(), period, receivedOn, unit, knowledge.lists(), sheet.merges());
+    this.context = new CleanContext(report.sheet(), period, receivedOn, unit, knowledge.lists(), sheet.merges());
     this.cleaner = new RowCleaner(found, context);
     this.rules = new RowRules(found, context);
     this.totals = new Totals(found, context);
     this.uniqueness = new Uniqueness(found.contract());
-    this.linker = new RowLinker(found, report.number(), sheet.name(), report.periodCode(), knowledge.places(), report.unit(), day, clubs);
+    this.linker = new RowLinker(found, report.number(), report.sheet(), report.periodCode(), knowledge.places(), report.unit(), day, clubs);
     this.sink = sink;
     this.tell = tell;
     begin(found, unit);
@@ -135,9 +135,7 @@ final class TableWalk {
   private void data(RawRow raw) {
     CleanRow row = cleaner.clean(raw);
     totals.add(row.values(), !row.written().isEmpty());
-    if (!row.refused()) {
-      rules.check(row);
-    }
+    rules.check(row);
     LinkedRow linked = linker.link(row);
     if (!row.refused()) {
       linked = unique(linked);

@@ -72,6 +72,12 @@ public final class Staging {
   public void writeDuplicate(Connection connection, long loadId, FileRecord file, String of) throws SQLException {
     FileReport nothing = new FileReport(false, java.util.List.of(), java.util.List.of(), 0, 0, 0, 0, 0, 0, 1);
     insertFile(connection, loadId, file, nothing, "duplicate", null, of);
+    try (PreparedStatement statement =
+        connection.prepareStatement("update ops.file f set feed = o.feed, period = o.period from ops.file o where f.file_id = ? and o.file_id = ?")) {
+      statement.setString(1, file.fileId());
+      statement.setString(2, of);
+      statement.executeUpdate();
+    }
   }
 
   private static void dropRefusedFeeds(Connection connection, FileRecord file, Set<String> feeds) throws SQLException {

@@ -3,7 +3,6 @@ package vn.ishc.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ishc.clean.InterestRates.InterestRate;
+import vn.ishc.clean.InterestRates.Per;
+import vn.ishc.clean.LeavingNote.Leaving;
 import vn.ishc.clean.Measures.Pressure;
 import vn.ishc.row.Period;
 
@@ -46,10 +48,10 @@ class NotesTest {
     "Xin nghỉ sinh hoạt tháng 5/2025, LEFT 5/2025"
   })
   void aRemarkTellsThatSomebodyLeft(String note, String right) {
-    Optional<LeavingNote> leaving = LeavingNote.read(note, HALF);
+    Optional<Leaving> leaving = LeavingNote.read(note, HALF);
     assertThat(leaving).as(note).isPresent();
     assertThat(
-            leaving.get().reason().toUpperCase(Locale.ROOT)
+            leaving.get().reason()
                 + (leaving.get().on() == null ? "" : " " + Dates.format(leaving.get().on())))
         .isEqualTo(right);
   }
@@ -104,9 +106,6 @@ class NotesTest {
     assertThat(LeavingNote.read(note, HALF)).isNotNull();
     assertThat(Measures.readHeight(Cells.text(note))).isNotNull();
     assertThat(Measures.readPressure(Cells.text(note))).isNotNull();
-    assertThat(Measures.readGlucose(Cells.text(note))).isNotNull();
-    assertThat(Measures.readSinglePressure(Cells.text(note))).isNotNull();
-    assertThat(Measures.readRate(Cells.text(note), note)).isNotNull();
   }
 
   @ParameterizedTest
@@ -137,20 +136,17 @@ class NotesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'6,6%/năm', Lãi suất, 6.6",
-    "'0,55%/tháng', Lãi suất, 6.6",
-    "0.8, Lãi suất (%/tháng), 9.6",
-    "'7,92 % năm', Lãi suất, 7.92",
-    "'0,01', Lãi suất (tháng), 12",
-    "1%, LS/tháng, 12"
+    "'6,6%/năm', 6.6, YEAR",
+    "'0,55%/tháng', 0.55, MONTH",
+    "0.8, 0.8, UNSAID",
+    "'7,92 % năm', 7.92, YEAR",
+    "1%, 1, UNSAID",
+    "'0,65%/th', 0.65, MONTH"
   })
-  void interestIsPerYear(String text, String heading, BigDecimal right) {
-    assertThat(Measures.readRate(Cells.text(text), heading).value()).isEqualByComparingTo(right);
-  }
-
-  @Test
-  void glucoseInMilligramsIsConverted() {
-    assertThat(Measures.readGlucose(Cells.text("5,6")).value()).isEqualByComparingTo("5.6");
-    assertThat(Measures.readGlucose(Cells.text("108")).value()).isEqualByComparingTo("6");
+  void interest(String text, BigDecimal percent, Per per) {
+    InterestRate rate = InterestRates.read(Cells.text(text)).value();
+    assertThat(rate).isNotNull();
+    assertThat(rate.percent()).isEqualByComparingTo(percent);
+    assertThat(rate.per()).isEqualTo(per);
   }
 }

@@ -21,8 +21,8 @@ class PersonNameTest {
   }
 
   private static String show(String text) {
-    Reading<WrittenName> reading = WrittenName.read(Cells.text(text));
-    WrittenName name = reading.value();
+    Reading<PersonName> reading = PersonName.read(Cells.text(text));
+    PersonName name = reading.value();
     String codes =
         reading.notes().stream().map(note -> " " + note.code().name()).reduce("", String::concat);
     return name == null
@@ -50,7 +50,9 @@ class PersonNameTest {
           name + " (mất)",
           name.replace(" ", "  ")
         }) {
-      assertThat(PersonName.read(Cells.text(text)).value()).as(text).isEqualTo(name);
+      PersonName read = PersonName.read(Cells.text(text)).value();
+      assertThat(read).as(text).isNotNull();
+      assertThat(read.display()).as(text).isEqualTo(name);
       assertThat(PersonName.key(text)).as(text).isEqualTo(Spelling.fold(name));
     }
   }
@@ -67,9 +69,10 @@ class PersonNameTest {
 
   @Property
   void cleaningTwiceIsCleaningOnce(@ForAll("pieces") String text) {
-    String once = PersonName.read(Cells.text(text)).value();
-    String twice = once == null ? null : PersonName.read(Cells.text(once)).value();
-    assertThat(twice).as(text).isEqualTo(once);
+    PersonName once = PersonName.read(Cells.text(text)).value();
+    String display = once == null ? "" : once.display();
+    PersonName twice = PersonName.read(Cells.text(display)).value();
+    assertThat(twice == null ? "" : twice.display()).as(text).isEqualTo(display);
   }
 
   @Property
@@ -140,16 +143,10 @@ class PersonNameTest {
   }
 
   @Test
-  void whatStandsAroundANameIsKeptApart() {
-    assertThat(PersonName.remark(Cells.text("Bà Lê Thị Hà (mất 2024)"))).isEqualTo("mất 2024");
-    assertThat(PersonName.sexTold(Cells.text("Bà Lê Thị Hà"))).isEqualTo(Sex.FEMALE);
-    assertThat(PersonName.sexTold(Cells.text("Lê Thị Hà"))).isNull();
-  }
-
-  @Test
-  void aTidyNameIsGivenBack() {
-    String name = "Nguyễn Thị Hòa";
-    assertThat(PersonName.read(Cells.text(name)).value()).isSameAs(name);
+  void aNameInTwoColumnsIsOne() {
+    PersonName name = PersonName.read(Cells.text("Nguyễn Thị"), Cells.text("HÒA")).value();
+    assertThat(name).isNotNull();
+    assertThat(name.display()).isEqualTo("Nguyễn Thị Hòa");
   }
 
   @Test
