@@ -75,7 +75,7 @@ final class Evidence {
    * column learns the answer.
    */
   static @Nullable LegacyEncoding encoding(String text, FontFamily family, ColumnEncoding column) {
-    Score asItStands = score(text);
+    Score asItStands = column.score(text);
     LegacyEncoding byFont = byFont(family);
     LegacyEncoding found =
         byFont != null && byFont.decode(text) != null
