@@ -25,14 +25,18 @@ import vn.ishc.db.core.tables.FactActivity;
 import vn.ishc.db.core.tables.FactClubPeriod;
 import vn.ishc.indicator.Scratch.Dates;
 
-/** I20: persons trained; I22 to I24: clubs with an activity of some kind in the year; I25: clubs with all eight areas. */
+/**
+ * I20: persons trained; I22 to I24: clubs with an activity of some kind in the year; I25: clubs
+ * with all eight areas.
+ */
 final class ActivityFigures implements FigureFamily {
   /** The indicators that count clubs with some kind of activity. */
   static final List<String> KINDS = List.of("I22", "I23", "I24");
 
   private static final FactActivity A = FACT_ACTIVITY;
   private static final FactClubPeriod C = FACT_CLUB_PERIOD;
-  private static final Field<BigDecimal> TRAINED = coalesce(sum(A.PARTICIPANTS), inline(BigDecimal.ZERO)).as("trained");
+  private static final Field<BigDecimal> TRAINED =
+      coalesce(sum(A.PARTICIPANTS), inline(BigDecimal.ZERO)).as("trained");
   private static final Field<Integer> CLUBS = count().as("clubs");
 
   private final IndicatorDefinitions definitions;
@@ -44,14 +48,16 @@ final class ActivityFigures implements FigureFamily {
   }
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
     return Stream.concat(
             Grouping.wide(A.PLAN_DISTRICT, touched).stream().map(this::trained),
             Grouping.wide(C.PLAN_DISTRICT, touched).stream().map(this::clubs))
         .toList();
   }
 
-  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> trained(Grouping grouping) {
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> trained(
+      Grouping grouping) {
     Table<?> counted =
         select(Dates.AS_OF, grouping.areaCode(), TRAINED)
             .from(A)
@@ -69,12 +75,15 @@ final class ActivityFigures implements FigureFamily {
     return arrayOverlap(A.ACTIVITY_KINDS, Columns.array(definitions.codes(indicator, "activity")));
   }
 
-  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> clubs(Grouping grouping) {
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> clubs(
+      Grouping grouping) {
     Table<?> kinds = kindsOfClubs();
     Table<?> logged = areas.logged();
     Table<?> evident = areas.evident();
-    List<SelectField<?>> numbers = new ArrayList<>(List.of(Dates.AS_OF, grouping.areaCode(), CLUBS));
-    KINDS.forEach(kind -> numbers.add(Columns.countWhere(Columns.holds(kinds, has(kind))).as(kind)));
+    List<SelectField<?>> numbers =
+        new ArrayList<>(List.of(Dates.AS_OF, grouping.areaCode(), CLUBS));
+    KINDS.forEach(
+        kind -> numbers.add(Columns.countWhere(Columns.holds(kinds, has(kind))).as(kind)));
     numbers.add(Columns.countWhere(areas.areAll(logged)).as("I25"));
     numbers.add(Columns.countWhere(areas.areAll(evident)).as("I25b"));
     Table<?> counted =
@@ -83,7 +92,10 @@ final class ActivityFigures implements FigureFamily {
             .join(Dates.TABLE)
             .on(C.PERIOD_KEY.eq(Dates.PERIOD_KEY))
             .leftJoin(kinds)
-            .on(Columns.of(kinds, Dates.AS_OF).eq(Dates.AS_OF).and(Columns.of(kinds, A.CLUB_KEY).eq(C.CLUB_KEY)))
+            .on(
+                Columns.of(kinds, Dates.AS_OF)
+                    .eq(Dates.AS_OF)
+                    .and(Columns.of(kinds, A.CLUB_KEY).eq(C.CLUB_KEY)))
             .leftJoin(logged)
             .on(areas.of(logged, C.CLUB_KEY))
             .leftJoin(evident)
@@ -92,7 +104,9 @@ final class ActivityFigures implements FigureFamily {
             .groupBy(grouping.by(Dates.AS_OF))
             .asTable("counted");
     List<Figure> figures =
-        Stream.of("I22", "I23", "I24", "I25", "I25b").map(code -> Figure.share(code, count().as(code), CLUBS)).toList();
+        Stream.of("I22", "I23", "I24", "I25", "I25b")
+            .map(code -> Figure.share(code, count().as(code), CLUBS))
+            .toList();
     return Figure.rows(grouping.level(), counted, figures);
   }
 

@@ -92,9 +92,25 @@ final class Behind {
 
   /** Rows of events, which rest on no roster: what they add, and where they stand. */
   static Told event(
-      EvidenceRow.Kind kind, String feed, List<Field<String>> club, Field<? extends Number> numerator, List<Field<String>> at, Field<Integer[]> rows) {
+      EvidenceRow.Kind kind,
+      String feed,
+      List<Field<String>> club,
+      Field<? extends Number> numerator,
+      List<Field<String>> at,
+      Field<Integer[]> rows) {
     return new Told(
-        kind, feed, club.get(0), club.get(1), numerator, NO_NUMBER, at.get(0), at.get(1), rows, noRows(), NO_TEXT, notCarried());
+        kind,
+        feed,
+        club.get(0),
+        club.get(1),
+        numerator,
+        NO_NUMBER,
+        at.get(0),
+        at.get(1),
+        rows,
+        noRows(),
+        NO_TEXT,
+        notCarried());
   }
 
   /** All row numbers, each once, in order. */

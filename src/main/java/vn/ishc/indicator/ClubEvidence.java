@@ -56,7 +56,9 @@ final class ClubEvidence {
       case "I02b", "I03b" -> List.of(active(C.COHORT.eq("new"), place));
       case "I03" -> List.of(everRegistered(place));
       case "I07", "I08", "I09", "I09b", "I10", "I10b", "I11", "I11b" ->
-          List.of(criterion(ClubFigures.meets(indicator), place), MemberEvidence.withoutRoster(indicator, place));
+          List.of(
+              criterion(ClubFigures.meets(indicator), place),
+              MemberEvidence.withoutRoster(indicator, place));
       case "I14", "I14b" ->
           List.of(
               criterion(ClubFigures.meets(indicator), place),
@@ -68,8 +70,12 @@ final class ClubEvidence {
               MemberEvidence.withoutRoster(indicator, place),
               members.loans(indicator, place));
       case "I19" ->
-          List.of(criterion(ClubFigures.meets(indicator), place), MemberEvidence.withoutRoster(indicator, place), homeCare(place));
-      case "I22", "I23", "I24" -> List.of(withActivity(new ActivityFigures(definitions).ofKind(indicator), place));
+          List.of(
+              criterion(ClubFigures.meets(indicator), place),
+              MemberEvidence.withoutRoster(indicator, place),
+              homeCare(place));
+      case "I22", "I23", "I24" ->
+          List.of(withActivity(new ActivityFigures(definitions).ofKind(indicator), place));
       case "I25", "I25b" -> List.of(inAllAreas(indicator, place));
       case "I26" -> List.of(withBothFunds(place), fundsOfClubs(place));
       default -> List.of();
@@ -85,7 +91,8 @@ final class ClubEvidence {
         .and(place.covers(C.PLAN_DISTRICT, C.CLUB_CODE));
   }
 
-  private static Behind.Told registry(Field<? extends Number> numerator, Field<? extends Number> denominator) {
+  private static Behind.Told registry(
+      Field<? extends Number> numerator, Field<? extends Number> denominator) {
     return new Behind.Told(
         Kind.COUNTED,
         "club-registry",
@@ -117,17 +124,24 @@ final class ClubEvidence {
             "club-registry",
             List.of(CLUB.CLUB_CODE, name),
             inline(1),
-            List.of(Columns.of(last, FACT_CLUB_REPORT.FILE_ID), Columns.of(last, FACT_CLUB_REPORT.SHEET)),
+            List.of(
+                Columns.of(last, FACT_CLUB_REPORT.FILE_ID),
+                Columns.of(last, FACT_CLUB_REPORT.SHEET)),
             array(Columns.of(last, FACT_CLUB_REPORT.ROW_NUMBER)));
     return select(told.columns())
         .from(last)
         .join(CLUB)
         .on(CLUB.CLUB_KEY.eq(Columns.of(last, FACT_CLUB_REPORT.CLUB_KEY)))
-        .where(RegistryFigures.foundedInPlan(Columns.of(last, FACT_CLUB_REPORT.FOUNDED_ON), Columns.of(last, Dates.AS_OF)))
+        .where(
+            RegistryFigures.foundedInPlan(
+                Columns.of(last, FACT_CLUB_REPORT.FOUNDED_ON), Columns.of(last, Dates.AS_OF)))
         .and(place.covers(CLUB.PLAN_DISTRICT, CLUB.CLUB_CODE));
   }
 
-  /** Clubs with a known roster and whether they meet a criterion: the roster is what stands behind it. */
+  /**
+   * Clubs with a known roster and whether they meet a criterion: the roster is what stands behind
+   * it.
+   */
   private static Select<? extends Record> criterion(Condition meets, Place place) {
     return ofClubs(clubs(), meets, "member-roster", rosters(), C.ROSTER_PERIOD.isNotNull(), place);
   }
@@ -135,7 +149,13 @@ final class ClubEvidence {
   private Select<? extends Record> borrowedFromClubFund(Place place) {
     Table<?> borrowers = new LoanFigures(definitions).borrowers();
     Table<?> clubs = clubs().leftJoin(borrowers).on(LoanFigures.ofClub(borrowers));
-    return ofClubs(clubs, LoanFigures.half(borrowers), "member-roster", rosters(), C.ROSTER_PERIOD.isNotNull(), place);
+    return ofClubs(
+        clubs,
+        LoanFigures.half(borrowers),
+        "member-roster",
+        rosters(),
+        C.ROSTER_PERIOD.isNotNull(),
+        place);
   }
 
   private static Table<?> clubs() {
@@ -151,7 +171,10 @@ final class ClubEvidence {
         .asTable("roster");
   }
 
-  /** One number for each club, told beside the first sheet of its source; the registry stands in where there is none. */
+  /**
+   * One number for each club, told beside the first sheet of its source; the registry stands in
+   * where there is none.
+   */
   private static Select<? extends Record> ofClubs(
       Table<?> clubs, Condition meets, String feed, Table<?> source, Condition which, Place place) {
     Field<String> file = Columns.of(source, M.FILE_ID);
@@ -192,20 +215,29 @@ final class ClubEvidence {
 
   private static Select<? extends Record> withActivity(Condition ofKind, Place place) {
     Table<?> source = activities(ofKind);
-    return ofClubs(clubs(), Columns.of(source, A.FILE_ID).isNotNull(), "activity-log", source, noCondition(), place);
+    return ofClubs(
+        clubs(),
+        Columns.of(source, A.FILE_ID).isNotNull(),
+        "activity-log",
+        source,
+        noCondition(),
+        place);
   }
 
   private Select<? extends Record> inAllAreas(String indicator, Place place) {
     ActivityAreas areas = new ActivityAreas(definitions);
     Table<?> seen = indicator.equals("I25") ? areas.logged() : areas.evident();
     Condition all =
-        DSL.exists(DSL.selectOne().from(seen).where(areas.of(seen, C.CLUB_KEY)).and(areas.areAll(seen)));
-    return ofClubs(clubs(), all, "activity-log", activities(DSL.cardinality(A.AREAS).gt(0)), noCondition(), place);
+        DSL.exists(
+            DSL.selectOne().from(seen).where(areas.of(seen, C.CLUB_KEY)).and(areas.areAll(seen)));
+    return ofClubs(
+        clubs(), all, "activity-log", activities(areas.ofAnyArea()), noCondition(), place);
   }
 
   private Select<? extends Record> withBothFunds(Place place) {
     FundFigures funds = new FundFigures(definitions);
-    return select(registry(when(funds.hasBoth(), inline(1)).otherwise(inline(0)), inline(1)).columns())
+    return select(
+            registry(when(funds.hasBoth(), inline(1)).otherwise(inline(0)), inline(1)).columns())
         .from(C)
         .join(Dates.TABLE)
         .on(C.PERIOD_KEY.eq(Dates.PERIOD_KEY))
@@ -226,7 +258,12 @@ final class ClubEvidence {
         .join(Dates.TABLE)
         .on(C.PERIOD_KEY.eq(Dates.PERIOD_KEY))
         .join(F)
-        .on(F.CLUB_KEY.eq(C.CLUB_KEY).and(F.PERIOD_KEY.le(Dates.PERIOD_KEY)).and(F.COUNTED).and(FundFigures.hasMoney()))
+        .on(
+            F.CLUB_KEY
+                .eq(C.CLUB_KEY)
+                .and(F.PERIOD_KEY.le(Dates.PERIOD_KEY))
+                .and(F.COUNTED)
+                .and(FundFigures.hasMoney()))
         .where(place.covers(C.PLAN_DISTRICT, C.CLUB_CODE))
         .groupBy(C.CLUB_CODE, C.CLUB_NAME, F.FILE_ID, F.SHEET);
   }

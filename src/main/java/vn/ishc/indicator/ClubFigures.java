@@ -16,7 +16,10 @@ import org.jooq.Table;
 import vn.ishc.db.core.tables.FactClubPeriod;
 import vn.ishc.indicator.Scratch.Dates;
 
-/** I03b, I04, I07 to I11, I14, I19: clubs that are, and clubs that meet a criterion, of those whose roster is known. */
+/**
+ * I03b, I04, I07 to I11, I14, I19: clubs that are, and clubs that meet a criterion, of those whose
+ * roster is known.
+ */
 final class ClubFigures implements FigureFamily {
   /** Home-care volunteers that a club is to have (clause III.2.đ). */
   private static final int VOLUNTEERS_ENOUGH = 5;
@@ -26,7 +29,8 @@ final class ClubFigures implements FigureFamily {
   /** The criteria that a club is held against, by the indicator that counts those who meet it. */
   static Condition meets(String indicator) {
     Condition older55 = Columns.percent(C.OLDER_55, C.MEMBERS, 60, 70).and(C.MEMBERS.gt(0));
-    Condition younger55 = Columns.percent(C.MEMBERS.sub(C.OLDER_55), C.MEMBERS, 30, 40).and(C.MEMBERS.gt(0));
+    Condition younger55 =
+        Columns.percent(C.MEMBERS.sub(C.OLDER_55), C.MEMBERS, 30, 40).and(C.MEMBERS.gt(0));
     return switch (indicator) {
       case "I07" -> C.MEETS_SIZE.isTrue();
       case "I08" -> C.MEETS_WOMEN.isTrue();
@@ -48,15 +52,19 @@ final class ClubFigures implements FigureFamily {
       List.of("I07", "I08", "I09", "I09b", "I10", "I10b", "I11", "I11b", "I14", "I14b", "I19");
 
   private static final Field<Integer> CLUBS = count().as("clubs");
-  private static final Field<Integer> NEW_CLUBS = Columns.countWhere(C.COHORT.eq("new")).as("new_clubs");
-  private static final Field<Integer> KNOWN = Columns.countWhere(C.ROSTER_PERIOD.isNotNull()).as("known");
+  private static final Field<Integer> NEW_CLUBS =
+      Columns.countWhere(C.COHORT.eq("new")).as("new_clubs");
+  private static final Field<Integer> KNOWN =
+      Columns.countWhere(C.ROSTER_PERIOD.isNotNull()).as("known");
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
     return Grouping.wide(C.PLAN_DISTRICT, touched).stream().map(ClubFigures::rows).toList();
   }
 
-  private static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(Grouping grouping) {
+  private static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(
+      Grouping grouping) {
     Table<?> counted =
         select(Dates.AS_OF, grouping.areaCode(), CLUBS, NEW_CLUBS, KNOWN)
             .select(CRITERIA.stream().map(ClubFigures::meeting).toList())
@@ -71,7 +79,8 @@ final class ClubFigures implements FigureFamily {
         counted,
         Stream.concat(
                 Stream.of(Figure.count("I04", CLUBS), Figure.count("I03b", NEW_CLUBS)),
-                CRITERIA.stream().map(indicator -> Figure.share(indicator, meeting(indicator), KNOWN)))
+                CRITERIA.stream()
+                    .map(indicator -> Figure.share(indicator, meeting(indicator), KNOWN)))
             .toList());
   }
 

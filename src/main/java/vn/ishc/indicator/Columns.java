@@ -22,7 +22,8 @@ final class Columns {
 
   /** A column that a derived table has. */
   static <T> Field<T> of(Table<?> table, Field<T> column) {
-    return Objects.requireNonNull(table.field(column), () -> table.getName() + " has no " + column.getName());
+    return Objects.requireNonNull(
+        table.field(column), () -> table.getName() + " has no " + column.getName());
   }
 
   /** A derived column that is true or not; not when there was no row. */

@@ -47,7 +47,11 @@ public final class DimIndicatorLoader {
     dsl.deleteFrom(DIM_INDICATOR)
         .where(DIM_INDICATOR.INDICATOR_KEY.ne(-1L))
         .and(DIM_INDICATOR.INDICATOR_CODE.notIn(codes))
-        .and(notExists(selectOne().from(FACT_INDICATOR).where(FACT_INDICATOR.INDICATOR_KEY.eq(DIM_INDICATOR.INDICATOR_KEY))))
+        .and(
+            notExists(
+                selectOne()
+                    .from(FACT_INDICATOR)
+                    .where(FACT_INDICATOR.INDICATOR_KEY.eq(DIM_INDICATOR.INDICATOR_KEY))))
         .execute();
   }
 
@@ -60,13 +64,16 @@ public final class DimIndicatorLoader {
         .onConflict(I.INDICATOR_CODE)
         .doUpdate()
         .setAllToExcluded()
-        .where(DSL.row(TOLD).isDistinctFrom(DSL.row(TOLD.stream().map(column -> excluded(column)).toList())))
+        .where(
+            DSL.row(TOLD)
+                .isDistinctFrom(DSL.row(TOLD.stream().map(column -> excluded(column)).toList())))
         .execute();
   }
 
   /** A key that depends on the code alone. */
   private static Field<Long> key(String code) {
-    return DSL.function(DSL.name("core", "stable_key"), SQLDataType.BIGINT, DSL.val("indicator|" + code));
+    return DSL.function(
+        DSL.name("core", "stable_key"), SQLDataType.BIGINT, DSL.val("indicator|" + code));
   }
 
   private static RowN row(IndicatorDefinition definition) {

@@ -26,20 +26,26 @@ final class DistrictFigures implements FigureFamily {
   private static final DimPlanDistrict D = DIM_PLAN_DISTRICT;
 
   private static final Field<Integer> CLUBS = count(C.CLUB_KEY).as("clubs");
-  private static final Field<Integer> NEW_CLUBS = count(C.CLUB_KEY).filterWhere(C.COHORT.eq("new")).as("new_clubs");
+  private static final Field<Integer> NEW_CLUBS =
+      count(C.CLUB_KEY).filterWhere(C.COHORT.eq("new")).as("new_clubs");
   private static final Field<Integer> DISTRICTS = count().as("districts");
   private static final Field<Integer> WITH_CLUB = count().as("with_club");
   private static final Field<Integer> WITH_ENOUGH = count().as("with_enough");
   private static final Field<Integer> WITH_ENOUGH_NEW = count().as("with_enough_new");
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
     return Grouping.wide(D.PLAN_DISTRICT, touched).stream().map(DistrictFigures::rows).toList();
   }
 
-  private static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(Grouping grouping) {
+  private static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(
+      Grouping grouping) {
     Table<?> district = clubsOfDistricts();
-    Field<String> code = grouping.level() == AreaLevel.PROVINCE ? grouping.area() : Columns.of(district, D.PLAN_DISTRICT);
+    Field<String> code =
+        grouping.level() == AreaLevel.PROVINCE
+            ? grouping.area()
+            : Columns.of(district, D.PLAN_DISTRICT);
     Table<?> counted =
         select(
                 code.as("area_code"),
@@ -47,7 +53,8 @@ final class DistrictFigures implements FigureFamily {
                 DISTRICTS,
                 Columns.countWhere(Columns.of(district, CLUBS).gt(0)).as(WITH_CLUB),
                 Columns.countWhere(Columns.of(district, CLUBS).ge(CLUBS_ENOUGH)).as(WITH_ENOUGH),
-                Columns.countWhere(Columns.of(district, NEW_CLUBS).ge(CLUBS_ENOUGH)).as(WITH_ENOUGH_NEW))
+                Columns.countWhere(Columns.of(district, NEW_CLUBS).ge(CLUBS_ENOUGH))
+                    .as(WITH_ENOUGH_NEW))
             .from(district)
             .groupBy(
                 grouping.level() == AreaLevel.PROVINCE

@@ -27,7 +27,10 @@ import vn.ishc.indicator.Behind.Place;
 import vn.ishc.indicator.EvidenceRow.Kind;
 import vn.ishc.indicator.Scratch.Dates;
 
-/** The rows of activity logs, ledgers and media lists behind figures that are no clubs and no members. */
+/**
+ * The rows of activity logs, ledgers and media lists behind figures that are no clubs and no
+ * members.
+ */
 final class EventEvidence {
   private static final FactActivity A = FACT_ACTIVITY;
   private static final FactFund F = FACT_FUND;
@@ -76,7 +79,8 @@ final class EventEvidence {
         Behind.event(
             Kind.COUNTED,
             "fund-ledger",
-            List.of(when(CLUB.CLUB_KEY.ne(Indicators.UNKNOWN), CLUB.CLUB_CODE), F.CLUB_SOURCE_VALUE),
+            List.of(
+                when(CLUB.CLUB_KEY.ne(Indicators.UNKNOWN), CLUB.CLUB_CODE), F.CLUB_SOURCE_VALUE),
             coalesce(sum(F.RECEIVED), inline(BigDecimal.ZERO)),
             List.of(F.FILE_ID, F.SHEET),
             Behind.rows(F.ROW_NUMBER));

@@ -57,7 +57,10 @@ public final class Evidence {
   public List<EvidenceRow> explain(DSLContext dsl, String indicator, LocalDate asOf, String area) {
     Place place = new Place(asOf, level(area), area);
     List<Select<? extends Record>> questions =
-        Stream.of(members.questions(indicator, place), clubs.questions(indicator, place), events.questions(indicator, place))
+        Stream.of(
+                members.questions(indicator, place),
+                clubs.questions(indicator, place),
+                events.questions(indicator, place))
             .flatMap(List::stream)
             .toList();
     List<EvidenceRow> rows = new ArrayList<>();
@@ -86,14 +89,20 @@ public final class Evidence {
     Map<String, Integer> refused = new HashMap<>();
     rows.stream()
         .flatMap(row -> row.source().stream())
-        .forEach(source -> refused.put(source.fileId() + "\n" + source.sheet(), source.refusedRows()));
+        .forEach(
+            source -> refused.put(source.fileId() + "\n" + source.sheet(), source.refusedRows()));
     return new EvidenceSummary(
         figure,
         clubs(counted),
         clubs(rows.stream().filter(row -> row.kind() == Kind.WITHOUT_ROSTER).toList()),
         clubs(counted.stream().filter(EvidenceRow::carriedForward).toList()),
         personsTwice(figure, counted),
-        (int) rows.stream().flatMap(row -> row.source().stream()).map(Source::fileId).distinct().count(),
+        (int)
+            rows.stream()
+                .flatMap(row -> row.source().stream())
+                .map(Source::fileId)
+                .distinct()
+                .count(),
         refused.values().stream().mapToInt(Integer::intValue).sum());
   }
 
@@ -103,7 +112,9 @@ public final class Evidence {
 
   /** Only figures of members tell a person twice; those of money have no persons to count. */
   private static int personsTwice(IndicatorRow figure, List<EvidenceRow> counted) {
-    boolean ofMembers = counted.stream().allMatch(row -> row.feed().equals("member-roster") && row.rosterPeriod().isPresent());
+    boolean ofMembers =
+        counted.stream()
+            .allMatch(row -> row.feed().equals("member-roster") && row.rosterPeriod().isPresent());
     boolean ofMoney = figure.definition().code().startsWith("I16");
     Optional<BigDecimal> told = figure.denominator().or(figure::numerator);
     if (!ofMembers || ofMoney || told.isEmpty()) {
@@ -124,7 +135,8 @@ public final class Evidence {
     return area.length() == 3 ? AreaLevel.DISTRICT : AreaLevel.CLUB;
   }
 
-  private static List<? extends Record> ask(DSLContext dsl, Select<? extends Record> question, Period period) {
+  private static List<? extends Record> ask(
+      DSLContext dsl, Select<? extends Record> question, Period period) {
     CommonTableExpression<?> told = name("told").as(question);
     Field<String> file = field(name("told", "file_id"), String.class);
     Field<String> sheet = field(name("told", "sheet"), String.class);

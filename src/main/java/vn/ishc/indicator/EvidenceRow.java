@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param feed the feed they came in, {@code member-roster}
  * @param clubCode the club; empty where a row is of no single club
  * @param clubName its name on that day
- * @param numerator what they add to the numerator; empty where nothing is known, or where it is told beside another sheet of the club
+ * @param numerator what they add to the numerator; empty where nothing is known, or where it is
+ *     told beside another sheet of the club
  * @param denominator what they add to the denominator; empty for counts too
  * @param source where they stand; empty when nothing came in
  * @param rosterPeriod half-year of the roster, {@code 2025-H1}
@@ -63,7 +64,10 @@ public record EvidenceRow(
       otherRows = List.copyOf(otherRows);
     }
 
-    /** {@code DS hoi vien.xlsx › CLB 2 › 8–20, 22}; the rows in the numerator, else those in the denominator. */
+    /**
+     * {@code DS hoi vien.xlsx › CLB 2 › 8–20, 22}; the rows in the numerator, else those in the
+     * denominator.
+     */
     public String place() {
       String file = sheet.isEmpty() ? fileName : fileName + " › " + sheet;
       String numbers = RowNumbers.text(rows.isEmpty() ? otherRows : rows);

@@ -20,25 +20,31 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * One figure of a query that has a row per as-of date and area: which indicator, which of its columns.
+ * One figure of a query that has a row per as-of date and area: which indicator, which of its
+ * columns.
  *
  * @param indicator code of the indicator
  * @param numerator column that is counted
  * @param denominator column it is a share of; NULL for counts and amounts
  */
-record Figure(String indicator, Field<? extends Number> numerator, Field<? extends Number> denominator) {
+record Figure(
+    String indicator, Field<? extends Number> numerator, Field<? extends Number> denominator) {
   static final Table<Record> TABLE = table(name("figure"));
-  static final Field<String> INDICATOR = Scratch.column("figure", "indicator_code", SQLDataType.CLOB);
+  static final Field<String> INDICATOR =
+      Scratch.column("figure", "indicator_code", SQLDataType.CLOB);
   static final Field<LocalDate> AS_OF = Scratch.column("figure", "as_of", SQLDataType.LOCALDATE);
   static final Field<String> LEVEL = Scratch.column("figure", "area_level", SQLDataType.CLOB);
   static final Field<String> AREA = Scratch.column("figure", "area_code", SQLDataType.CLOB);
-  static final Field<BigDecimal> NUMERATOR = Scratch.column("figure", "numerator", SQLDataType.NUMERIC);
-  static final Field<BigDecimal> DENOMINATOR = Scratch.column("figure", "denominator", SQLDataType.NUMERIC);
+  static final Field<BigDecimal> NUMERATOR =
+      Scratch.column("figure", "numerator", SQLDataType.NUMERIC);
+  static final Field<BigDecimal> DENOMINATOR =
+      Scratch.column("figure", "denominator", SQLDataType.NUMERIC);
 
   private static final Field<BigDecimal> NOTHING = inline((BigDecimal) null, SQLDataType.NUMERIC);
 
   /** A share. */
-  static Figure share(String indicator, Field<? extends Number> numerator, Field<? extends Number> denominator) {
+  static Figure share(
+      String indicator, Field<? extends Number> numerator, Field<? extends Number> denominator) {
     return new Figure(indicator, numerator, denominator);
   }
 
@@ -54,7 +60,9 @@ record Figure(String indicator, Field<? extends Number> numerator, Field<? exten
    */
   static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(
       AreaLevel level, Table<?> source, List<Figure> figures) {
-    Table<?> told = lateral(values(figures.stream().map(figure -> figure.row(source)).toArray(RowN[]::new))).as("told", "i", "n", "d");
+    Table<?> told =
+        lateral(values(figures.stream().map(figure -> figure.row(source)).toArray(RowN[]::new)))
+            .as("told", "i", "n", "d");
     return select(
             told.field("i", String.class),
             source.field("as_of", LocalDate.class),
@@ -67,7 +75,8 @@ record Figure(String indicator, Field<? extends Number> numerator, Field<? exten
   }
 
   private RowN row(Table<?> source) {
-    return DSL.row(List.of(inline(indicator), number(source, numerator), number(source, denominator)));
+    return DSL.row(
+        List.of(inline(indicator), number(source, numerator), number(source, denominator)));
   }
 
   private static Field<BigDecimal> number(Table<?> source, Field<? extends Number> column) {

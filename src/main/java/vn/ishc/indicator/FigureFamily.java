@@ -9,9 +9,11 @@ import org.jooq.Select;
 /** A family of figures that come from the same facts. */
 interface FigureFamily {
   /**
-   * Queries that give rows of {@link Figure#TABLE}. An area that a query leaves out has the figure 0, or 0 of 0.
+   * Queries that give rows of {@link Figure#TABLE}. An area that a query leaves out has the figure
+   * 0, or 0 of 0.
    *
    * @param touched which districts are asked for, and the clubs in them; the province always is
    */
-  List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched);
+  List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched);
 }

@@ -6,7 +6,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Figures as a reader writes them, whatever the machine's locale: {@code 8.450} and {@code 65,1 %}, or {@code 8,450} and {@code 65.1%}. */
+/**
+ * Figures as a reader writes them, whatever the machine's locale: {@code 8.450} and {@code 65,1 %},
+ * or {@code 8,450} and {@code 65.1%}.
+ */
 public final class FigureFormat {
   /** Stands where nothing is known. */
   public static final String NOTHING = "–";
@@ -48,7 +51,12 @@ public final class FigureFormat {
   }
 
   private String bounds(Unit unit, double target, IndicatorRow row) {
-    String upper = row.definition().target().flatMap(Target::upper).map(bound -> figure(unit, bound.doubleValue())).orElse("");
+    String upper =
+        row.definition()
+            .target()
+            .flatMap(Target::upper)
+            .map(bound -> figure(unit, bound.doubleValue()))
+            .orElse("");
     String lower = figure(unit, target);
     return upper.isEmpty() ? lower : lower.replaceAll(" ?%", "") + "–" + upper;
   }

@@ -32,14 +32,18 @@ import vn.ishc.indicator.Scratch.Areas;
 import vn.ishc.indicator.Scratch.Dates;
 import vn.ishc.indicator.Scratch.Rules;
 
-/** Holds the figures against their targets and writes what is new into {@code core.fact_indicator}. */
+/**
+ * Holds the figures against their targets and writes what is new into {@code core.fact_indicator}.
+ */
 final class FigureWriter {
   /** Targets are those of the end of this year. */
   private static final short TARGET_YEAR = 2025;
 
   private static final FactIndicator F = FACT_INDICATOR;
-  private static final List<Field<?>> KEY = List.of(F.PUBLICATION, F.INDICATOR_KEY, F.AS_OF, F.AREA_LEVEL, F.AREA_CODE);
-  private static final List<Field<?>> TOLD = List.of(F.AREA_NAME, F.NUMERATOR, F.DENOMINATOR, F.VALUE, F.TARGET, F.MET);
+  private static final List<Field<?>> KEY =
+      List.of(F.PUBLICATION, F.INDICATOR_KEY, F.AS_OF, F.AREA_LEVEL, F.AREA_CODE);
+  private static final List<Field<?>> TOLD =
+      List.of(F.AREA_NAME, F.NUMERATOR, F.DENOMINATOR, F.VALUE, F.TARGET, F.MET);
 
   private static final Field<Long> INDICATOR_KEY = field("indicator_key", SQLDataType.BIGINT);
   private static final Field<LocalDate> AS_OF = field("as_of", SQLDataType.LOCALDATE);
@@ -79,7 +83,8 @@ final class FigureWriter {
         .onConflict(KEY)
         .doUpdate()
         .setAllToExcluded()
-        .where(row(TOLD).isDistinctFrom(row(TOLD.stream().map(column -> excluded(column)).toList())))
+        .where(
+            row(TOLD).isDistinctFrom(row(TOLD.stream().map(column -> excluded(column)).toList())))
         .execute();
   }
 
@@ -89,7 +94,8 @@ final class FigureWriter {
 
   private void deleteGone(Touched touched) {
     Condition inScope =
-        F.AREA_LEVEL.eq("province")
+        F.AREA_LEVEL
+            .eq("province")
             .or(F.AREA_LEVEL.eq("district").and(touched.covers(F.AREA_CODE)))
             .or(F.AREA_LEVEL.eq("club").and(not(isClubElsewhere(touched))));
     Condition isJudged =
@@ -100,7 +106,11 @@ final class FigureWriter {
                 .and(judged(F.AS_OF).eq(F.AS_OF))
                 .and(judged(F.AREA_LEVEL).eq(F.AREA_LEVEL))
                 .and(judged(F.AREA_CODE).eq(F.AREA_CODE)));
-    dsl.deleteFrom(F).where(F.PUBLICATION.eq(Scratch.CURRENT)).and(inScope).and(not(isJudged)).execute();
+    dsl.deleteFrom(F)
+        .where(F.PUBLICATION.eq(Scratch.CURRENT))
+        .and(inScope)
+        .and(not(isJudged))
+        .execute();
   }
 
   private static <T> Field<T> judged(Field<T> column) {
@@ -109,7 +119,11 @@ final class FigureWriter {
 
   /** A club whose code is gone belongs to nobody: its figures go whatever was touched. */
   private static Condition isClubElsewhere(Touched touched) {
-    return exists(selectOne().from(CLUB).where(CLUB.CLUB_CODE.eq(F.AREA_CODE)).and(not(touched.covers(CLUB.PLAN_DISTRICT))));
+    return exists(
+        selectOne()
+            .from(CLUB)
+            .where(CLUB.CLUB_CODE.eq(F.AREA_CODE))
+            .and(not(touched.covers(CLUB.PLAN_DISTRICT))));
   }
 
   private static Select<? extends Record> judged() {
@@ -123,7 +137,8 @@ final class FigureWriter {
             NAME,
             NUMERATOR,
             DENOMINATOR,
-            when(known, NUMERATOR.cast(SQLDataType.DOUBLE).div(WHOLE.cast(SQLDataType.DOUBLE))).as(F.VALUE),
+            when(known, NUMERATOR.cast(SQLDataType.DOUBLE).div(WHOLE.cast(SQLDataType.DOUBLE)))
+                .as(F.VALUE),
             TARGET.cast(SQLDataType.DOUBLE).as(F.TARGET),
             when(known, met()).as(F.MET))
         .from(told());
@@ -134,15 +149,21 @@ final class FigureWriter {
     return when(RULE.eq("at_least"), DSL.field(NUMERATOR.ge(TARGET.mul(WHOLE))))
         .when(RULE.eq("more_than"), DSL.field(NUMERATOR.gt(TARGET.mul(WHOLE))))
         .when(RULE.eq("between"), DSL.field(NUMERATOR.between(TARGET.mul(WHOLE), UPPER.mul(WHOLE))))
-        .when(RULE.eq("falls").and(WHOLE_BEFORE.ne(BigDecimal.ZERO)), DSL.field(NUMERATOR.mul(WHOLE_BEFORE).lt(PART_BEFORE.mul(WHOLE))));
+        .when(
+            RULE.eq("falls").and(WHOLE_BEFORE.ne(BigDecimal.ZERO)),
+            DSL.field(NUMERATOR.mul(WHOLE_BEFORE).lt(PART_BEFORE.mul(WHOLE))));
   }
 
   private static Table<?> told() {
     Table<Record> before = Figure.TABLE.as("before");
     Field<BigDecimal> numerator =
-        when(Areas.KNOWN, coalesce(Figure.NUMERATOR, inline(BigDecimal.ZERO))).cast(SQLDataType.NUMERIC);
+        when(Areas.KNOWN, coalesce(Figure.NUMERATOR, inline(BigDecimal.ZERO)))
+            .cast(SQLDataType.NUMERIC);
     Field<BigDecimal> denominator =
-        when(Areas.KNOWN.isTrue().and(Rules.IS_SHARE), coalesce(Figure.DENOMINATOR, inline(BigDecimal.ZERO))).cast(SQLDataType.NUMERIC);
+        when(
+                Areas.KNOWN.isTrue().and(Rules.IS_SHARE),
+                coalesce(Figure.DENOMINATOR, inline(BigDecimal.ZERO)))
+            .cast(SQLDataType.NUMERIC);
     return select(
             DIM_INDICATOR.INDICATOR_KEY,
             Areas.AS_OF,

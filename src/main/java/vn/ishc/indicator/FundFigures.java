@@ -48,15 +48,18 @@ final class FundFigures implements FigureFamily {
   }
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
     return Stream.concat(
             Grouping.wide(F.PLAN_DISTRICT, touched).stream().map(this::received),
             Grouping.wide(C.PLAN_DISTRICT, touched).stream().map(this::withBothFunds))
         .toList();
   }
 
-  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> received(Grouping grouping) {
-    List<SelectField<?>> numbers = new ArrayList<>(List.of(Dates.AS_OF, grouping.areaCode(), amount("I27")));
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> received(
+      Grouping grouping) {
+    List<SelectField<?>> numbers =
+        new ArrayList<>(List.of(Dates.AS_OF, grouping.areaCode(), amount("I27")));
     SOURCES.forEach(source -> numbers.add(amount(source)));
     Table<?> counted =
         select(numbers)
@@ -70,12 +73,15 @@ final class FundFigures implements FigureFamily {
             .groupBy(grouping.by(Dates.AS_OF))
             .asTable("counted");
     List<Figure> figures =
-        Stream.concat(Stream.of("I27"), SOURCES.stream()).map(code -> Figure.count(code, amount(code))).toList();
+        Stream.concat(Stream.of("I27"), SOURCES.stream())
+            .map(code -> Figure.count(code, amount(code)))
+            .toList();
     return Figure.rows(grouping.level(), counted, figures);
   }
 
   private Field<BigDecimal> amount(String indicator) {
-    return coalesce(sum(F.RECEIVED).filterWhere(ofSource(indicator)), inline(BigDecimal.ZERO)).as(indicator);
+    return coalesce(sum(F.RECEIVED).filterWhere(ofSource(indicator)), inline(BigDecimal.ZERO))
+        .as(indicator);
   }
 
   /** Whether money is of the source that an indicator counts. */
@@ -85,17 +91,25 @@ final class FundFigures implements FigureFamily {
         : DIM_FUND_SOURCE.FUND_SOURCE.in(definitions.codes(indicator, "source"));
   }
 
-  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> withBothFunds(Grouping grouping) {
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> withBothFunds(
+      Grouping grouping) {
     Table<?> ledger = fundsOfClubs();
     Condition income = C.INCOME_FUND.gt(0L).or(Columns.holds(ledger, INCOME));
     Condition operating = C.OPERATING_FUND.gt(0L).or(Columns.holds(ledger, OPERATING));
     Table<?> counted =
-        select(Dates.AS_OF, grouping.areaCode(), CLUBS, Columns.countWhere(income.and(operating)).as(WITH_BOTH))
+        select(
+                Dates.AS_OF,
+                grouping.areaCode(),
+                CLUBS,
+                Columns.countWhere(income.and(operating)).as(WITH_BOTH))
             .from(C)
             .join(Dates.TABLE)
             .on(C.PERIOD_KEY.eq(Dates.PERIOD_KEY))
             .leftJoin(ledger)
-            .on(Columns.of(ledger, Dates.AS_OF).eq(Dates.AS_OF).and(Columns.of(ledger, F.CLUB_KEY).eq(C.CLUB_KEY)))
+            .on(
+                Columns.of(ledger, Dates.AS_OF)
+                    .eq(Dates.AS_OF)
+                    .and(Columns.of(ledger, F.CLUB_KEY).eq(C.CLUB_KEY)))
             .where(grouping.scope())
             .groupBy(grouping.by(Dates.AS_OF))
             .asTable("counted");
@@ -104,7 +118,11 @@ final class FundFigures implements FigureFamily {
 
   /** Which funds the ledgers have shown for each club by then. */
   private Table<?> fundsOfClubs() {
-    return select(Dates.AS_OF, F.CLUB_KEY, boolOr(isFund("income_fund")).as(INCOME), boolOr(isFund("operating_fund")).as(OPERATING))
+    return select(
+            Dates.AS_OF,
+            F.CLUB_KEY,
+            boolOr(isFund("income_fund")).as(INCOME),
+            boolOr(isFund("operating_fund")).as(OPERATING))
         .from(F)
         .join(Dates.TABLE)
         .on(F.PERIOD_KEY.le(Dates.PERIOD_KEY))
@@ -129,8 +147,10 @@ final class FundFigures implements FigureFamily {
             .where(Columns.of(ledger, Dates.AS_OF).eq(C.AS_OF))
             .and(Columns.of(ledger, F.CLUB_KEY).eq(C.CLUB_KEY))
             .asTable("own");
-    Condition income = C.INCOME_FUND.gt(0L).or(exists(selectOne().from(own).where(Columns.of(own, INCOME))));
-    Condition operating = C.OPERATING_FUND.gt(0L).or(exists(selectOne().from(own).where(Columns.of(own, OPERATING))));
+    Condition income =
+        C.INCOME_FUND.gt(0L).or(exists(selectOne().from(own).where(Columns.of(own, INCOME))));
+    Condition operating =
+        C.OPERATING_FUND.gt(0L).or(exists(selectOne().from(own).where(Columns.of(own, OPERATING))));
     return income.and(operating);
   }
 

@@ -30,10 +30,12 @@ record Grouping(AreaLevel level, Field<String> area, Condition scope, List<Field
   }
 
   private static Grouping province() {
-    return new Grouping(AreaLevel.PROVINCE, DSL.inline(AreaLevel.PROVINCE_CODE), DSL.noCondition(), List.of());
+    return new Grouping(
+        AreaLevel.PROVINCE, DSL.inline(AreaLevel.PROVINCE_CODE), DSL.noCondition(), List.of());
   }
 
-  private static Grouping fine(AreaLevel level, Field<String> code, Field<String> planDistrict, Touched touched) {
+  private static Grouping fine(
+      AreaLevel level, Field<String> code, Field<String> planDistrict, Touched touched) {
     return new Grouping(level, code, touched.covers(planDistrict), List.of(code));
   }
 

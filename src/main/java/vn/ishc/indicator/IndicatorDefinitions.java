@@ -46,7 +46,9 @@ public final class IndicatorDefinitions implements Iterable<IndicatorDefinition>
     return all().iterator();
   }
 
-  /** The codes that count as something for an indicator; none when the indicator is not measured. */
+  /**
+   * The codes that count as something for an indicator; none when the indicator is not measured.
+   */
   List<String> codes(String code, String what) {
     return find(code).map(definition -> definition.codes(what)).orElse(List.of());
   }

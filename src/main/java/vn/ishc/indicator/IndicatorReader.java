@@ -20,10 +20,23 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class IndicatorReader {
   private static final Pattern CODE = Pattern.compile("I\\d\\d[a-z]?");
   private static final Set<String> KEYS =
-      Set.of("code", "name", "definition", "unit", "target", "clause", "levels", "reading_of", "part_of", "codes");
-  private static final Set<String> TARGET_KEYS = Set.of("rule", "value", "upper", "district_measure");
-  private static final Set<String> MEASURES = Set.of("clubs_before", "new_clubs_total", "members", "older");
-  private static final List<AreaLevel> USUAL_LEVELS = List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT);
+      Set.of(
+          "code",
+          "name",
+          "definition",
+          "unit",
+          "target",
+          "clause",
+          "levels",
+          "reading_of",
+          "part_of",
+          "codes");
+  private static final Set<String> TARGET_KEYS =
+      Set.of("rule", "value", "upper", "district_measure");
+  private static final Set<String> MEASURES =
+      Set.of("clubs_before", "new_clubs_total", "members", "older");
+  private static final List<AreaLevel> USUAL_LEVELS =
+      List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT);
 
   private final String fileName;
   private final List<String> problems = new ArrayList<>();
@@ -96,7 +109,9 @@ final class IndicatorReader {
     }
     knownKeys(code + " › target", target, TARGET_KEYS);
     Optional<String> measure = optional(target, "district_measure");
-    measure.filter(name -> !MEASURES.contains(name)).ifPresent(name -> problem(code, "district_measure is unknown: " + name));
+    measure
+        .filter(name -> !MEASURES.contains(name))
+        .ifPresent(name -> problem(code, "district_measure is unknown: " + name));
     Optional<Target.Rule> rule = parsed(target, code + " › target", "rule", Target.Rule::of);
     Optional<BigDecimal> value = number(target, code, "value");
     Optional<BigDecimal> upper = number(target, code, "upper");
@@ -114,7 +129,10 @@ final class IndicatorReader {
     }
     List<AreaLevel> levels = new ArrayList<>();
     for (String level : list(entry, code, "levels")) {
-      AreaLevel.of(level).ifPresentOrElse(levels::add, () -> problem(code, "levels knows province, district, club, not: " + level));
+      AreaLevel.of(level)
+          .ifPresentOrElse(
+              levels::add,
+              () -> problem(code, "levels knows province, district, club, not: " + level));
     }
     return levels;
   }
@@ -122,7 +140,11 @@ final class IndicatorReader {
   private Map<String, List<String>> codes(Map<?, ?> entry, String code) {
     Map<String, List<String>> codes = new LinkedHashMap<>();
     if (entry.get("codes") instanceof Map<?, ?> map) {
-      map.keySet().forEach(what -> codes.put(String.valueOf(what), list(map, code + " › codes", String.valueOf(what))));
+      map.keySet()
+          .forEach(
+              what ->
+                  codes.put(
+                      String.valueOf(what), list(map, code + " › codes", String.valueOf(what))));
     } else if (entry.containsKey("codes")) {
       problem(code, "codes is a mapping, for example {activity: [training]}");
     }
@@ -132,7 +154,10 @@ final class IndicatorReader {
   private void checkReferences() {
     for (IndicatorDefinition definition : found.values()) {
       for (Optional<String> other : List.of(definition.readingOf(), definition.partOf())) {
-        other.filter(code -> !found.containsKey(code)).ifPresent(code -> problem(definition.code(), "speaks of " + code + ", which is not there"));
+        other
+            .filter(code -> !found.containsKey(code))
+            .ifPresent(
+                code -> problem(definition.code(), "speaks of " + code + ", which is not there"));
       }
     }
   }
@@ -153,7 +178,8 @@ final class IndicatorReader {
     return "";
   }
 
-  private <T> Optional<T> parsed(Map<?, ?> entry, String where, String key, Function<String, Optional<T>> parser) {
+  private <T> Optional<T> parsed(
+      Map<?, ?> entry, String where, String key, Function<String, Optional<T>> parser) {
     String text = text(entry, where, key);
     Optional<T> value = parser.apply(text);
     if (value.isEmpty() && !text.isEmpty()) {

@@ -27,12 +27,19 @@ public final class IndicatorTable {
   /** The last day that figures are published for; empty when none are. */
   public Optional<LocalDate> latest(DSLContext dsl) {
     return Optional.ofNullable(
-        dsl.select(max(F.AS_OF)).from(F).where(F.PUBLICATION.eq(Scratch.CURRENT)).fetchOne(0, LocalDate.class));
+        dsl.select(max(F.AS_OF))
+            .from(F)
+            .where(F.PUBLICATION.eq(Scratch.CURRENT))
+            .fetchOne(0, LocalDate.class));
   }
 
   /** The days that figures are published for, in order. */
   public List<LocalDate> days(DSLContext dsl) {
-    return dsl.selectDistinct(F.AS_OF).from(F).where(F.PUBLICATION.eq(Scratch.CURRENT)).orderBy(F.AS_OF).fetch(F.AS_OF);
+    return dsl.selectDistinct(F.AS_OF)
+        .from(F)
+        .where(F.PUBLICATION.eq(Scratch.CURRENT))
+        .orderBy(F.AS_OF)
+        .fetch(F.AS_OF);
   }
 
   /**
@@ -43,7 +50,16 @@ public final class IndicatorTable {
    * @return none when nothing is published for that day and area
    */
   public List<IndicatorRow> read(DSLContext dsl, LocalDate asOf, String area) {
-    return dsl.select(DIM_INDICATOR.INDICATOR_CODE, F.AREA_NAME, F.NUMERATOR, F.DENOMINATOR, F.VALUE, F.TARGET, F.MET, BEFORE.VALUE)
+    return dsl
+        .select(
+            DIM_INDICATOR.INDICATOR_CODE,
+            F.AREA_NAME,
+            F.NUMERATOR,
+            F.DENOMINATOR,
+            F.VALUE,
+            F.TARGET,
+            F.MET,
+            BEFORE.VALUE)
         .from(F)
         .join(DIM_INDICATOR)
         .on(DIM_INDICATOR.INDICATOR_KEY.eq(F.INDICATOR_KEY))
@@ -59,7 +75,12 @@ public final class IndicatorTable {
         .orderBy(DIM_INDICATOR.INDICATOR_CODE.collate("C"))
         .fetch()
         .stream()
-        .flatMap(row -> definitions.find(row.get(DIM_INDICATOR.INDICATOR_CODE)).map(known -> line(known, row)).stream())
+        .flatMap(
+            row ->
+                definitions
+                    .find(row.get(DIM_INDICATOR.INDICATOR_CODE))
+                    .map(known -> line(known, row))
+                    .stream())
         .toList();
   }
 

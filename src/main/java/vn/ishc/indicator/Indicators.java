@@ -19,8 +19,9 @@ import vn.ishc.indicator.Scratch.Rules;
 import vn.ishc.row.Period;
 
 /**
- * Computes {@code core.fact_indicator} (publication {@code current}) from the star: every indicator, at every published as-of date,
- * for the province, the 21 districts of the plan and, where it is defined, every active club.
+ * Computes {@code core.fact_indicator} (publication {@code current}) from the star: every
+ * indicator, at every published as-of date, for the province, the 21 districts of the plan and,
+ * where it is defined, every active club.
  */
 public final class Indicators {
   /** Code of the district that nobody knows. */
@@ -64,8 +65,8 @@ public final class Indicators {
   }
 
   /**
-   * Brings the current figures up to date. The same star gives the same rows, whatever was touched before; rows that do not change
-   * are not written.
+   * Brings the current figures up to date. The same star gives the same rows, whatever was touched
+   * before; rows that do not change are not written.
    *
    * @param touched where something has changed since the last time
    */
@@ -92,7 +93,15 @@ public final class Indicators {
       definition.levels().forEach(level -> rules.add(rule(definition, level)));
     }
     dsl.insertInto(Rules.TABLE)
-        .columns(List.of(Rules.INDICATOR, Rules.LEVEL, Rules.IS_SHARE, Rules.RULE, Rules.TARGET, Rules.UPPER, Rules.MEASURE))
+        .columns(
+            List.of(
+                Rules.INDICATOR,
+                Rules.LEVEL,
+                Rules.IS_SHARE,
+                Rules.RULE,
+                Rules.TARGET,
+                Rules.UPPER,
+                Rules.MEASURE))
         .valuesOfRows(rules)
         .execute();
   }
@@ -101,7 +110,8 @@ public final class Indicators {
     boolean sameForAll = definition.isShare() || level == AreaLevel.PROVINCE;
     Optional<Target> target = definition.target();
     Optional<Target> told = target.filter(known -> sameForAll);
-    Optional<String> measure = target.filter(known -> level == AreaLevel.DISTRICT).flatMap(Target::districtMeasure);
+    Optional<String> measure =
+        target.filter(known -> level == AreaLevel.DISTRICT).flatMap(Target::districtMeasure);
     return DSL.row(
         List.of(
             DSL.val(definition.code()),
@@ -116,7 +126,12 @@ public final class Indicators {
   private void insertAreas(Touched touched) {
     dsl.insertInto(Areas.TABLE)
         .select(
-            select(Dates.AS_OF, inline("province"), inline(AreaLevel.PROVINCE_CODE), inline(AreaLevel.PROVINCE_NAME), inline(true))
+            select(
+                    Dates.AS_OF,
+                    inline("province"),
+                    inline(AreaLevel.PROVINCE_CODE),
+                    inline(AreaLevel.PROVINCE_NAME),
+                    inline(true))
                 .from(Dates.TABLE))
         .execute();
     dsl.insertInto(Areas.TABLE)

@@ -26,7 +26,10 @@ import vn.ishc.db.core.tables.FactClubPeriod;
 import vn.ishc.db.core.tables.FactMemberPeriod;
 import vn.ishc.indicator.Scratch.Dates;
 
-/** I14c, and the loans that I13c and I16b need: readings of the loan clauses that the flags of members do not tell. */
+/**
+ * I14c, and the loans that I13c and I16b need: readings of the loan clauses that the flags of
+ * members do not tell.
+ */
 final class LoanFigures implements FigureFamily {
   private static final FactMemberPeriod M = FACT_MEMBER_PERIOD;
   private static final FactClubPeriod C = FACT_CLUB_PERIOD;
@@ -43,14 +46,20 @@ final class LoanFigures implements FigureFamily {
   }
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
     return Grouping.wide(C.PLAN_DISTRICT, touched).stream().map(this::ofClubs).toList();
   }
 
-  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> ofClubs(Grouping grouping) {
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> ofClubs(
+      Grouping grouping) {
     Table<?> borrowers = borrowers();
     Table<?> counted =
-        select(Dates.AS_OF, grouping.areaCode(), CLUBS, Columns.countWhere(half(borrowers)).as(MEETING))
+        select(
+                Dates.AS_OF,
+                grouping.areaCode(),
+                CLUBS,
+                Columns.countWhere(half(borrowers)).as(MEETING))
             .from(C)
             .join(Dates.TABLE)
             .on(C.PERIOD_KEY.eq(Dates.PERIOD_KEY))
@@ -79,12 +88,17 @@ final class LoanFigures implements FigureFamily {
 
   /** Whether a row of them is that of the club at hand. */
   static Condition ofClub(Table<?> borrowers) {
-    return Columns.of(borrowers, M.PERIOD_KEY).eq(C.PERIOD_KEY).and(Columns.of(borrowers, M.CLUB_KEY).eq(C.CLUB_KEY));
+    return Columns.of(borrowers, M.PERIOD_KEY)
+        .eq(C.PERIOD_KEY)
+        .and(Columns.of(borrowers, M.CLUB_KEY).eq(C.CLUB_KEY));
   }
 
   /** Whether they are at least half of its members. */
   static Condition half(Table<?> borrowers) {
-    return coalesce(Columns.of(borrowers, BORROWERS), inline(0)).mul(2).ge(C.MEMBERS).and(C.MEMBERS.gt(0));
+    return coalesce(Columns.of(borrowers, BORROWERS), inline(0))
+        .mul(2)
+        .ge(C.MEMBERS)
+        .and(C.MEMBERS.gt(0));
   }
 
   /** Whether the member at hand has ever borrowed from a club fund; for a single as-of date. */
@@ -97,10 +111,17 @@ final class LoanFigures implements FigureFamily {
             .on(Columns.of(first, FIRST_ON).le(Dates.AS_OF)));
   }
 
-  /** Whether a loan is from a club fund. As an array, because a join makes the planner expect a loan or two. */
+  /**
+   * Whether a loan is from a club fund. As an array, because a join makes the planner expect a loan
+   * or two.
+   */
   Condition fromClubFund() {
     return FACT_LOAN.LENDER_KEY.eq(
-        any(array(select(DIM_LENDER.LENDER_KEY).from(DIM_LENDER).where(DIM_LENDER.LENDER.in(clubFund)))));
+        any(
+            array(
+                select(DIM_LENDER.LENDER_KEY)
+                    .from(DIM_LENDER)
+                    .where(DIM_LENDER.LENDER.in(clubFund)))));
   }
 
   /** When each person first borrowed from a club fund. */

@@ -27,7 +27,10 @@ import vn.ishc.indicator.Behind.Place;
 import vn.ishc.indicator.EvidenceRow.Kind;
 import vn.ishc.indicator.Scratch.Dates;
 
-/** The rows of rosters behind figures of members, and the loans and check-ups that make some of them count. */
+/**
+ * The rows of rosters behind figures of members, and the loans and check-ups that make some of them
+ * count.
+ */
 final class MemberEvidence {
   private static final FactMemberPeriod M = FACT_MEMBER_PERIOD;
   private static final FactClubPeriod C = FACT_CLUB_PERIOD;
@@ -76,9 +79,16 @@ final class MemberEvidence {
       case "I13" -> share(M.BORROWED_EVER.isTrue());
       case "I13b", "I15" -> share(M.BORROWING.isTrue());
       case "I13c" -> share(new LoanFigures(definitions).everBorrowed());
-      case "I16", "I16b" -> Optional.of(new Counting(M.OVERDUE.gt(0L), Optional.of(M.OUTSTANDING.gt(0L))));
-      case "I17" -> Optional.of(new Counting(M.OLDER_60.isTrue().and(M.CHECKED_IN_YEAR), Optional.of(M.OLDER_60.isTrue())));
-      case "I17b" -> Optional.of(new Counting(M.OLDER_55.isTrue().and(M.CHECKED_IN_YEAR), Optional.of(M.OLDER_55.isTrue())));
+      case "I16", "I16b" ->
+          Optional.of(new Counting(M.OVERDUE.gt(0L), Optional.of(M.OUTSTANDING.gt(0L))));
+      case "I17" ->
+          Optional.of(
+              new Counting(
+                  M.OLDER_60.isTrue().and(M.CHECKED_IN_YEAR), Optional.of(M.OLDER_60.isTrue())));
+      case "I17b" ->
+          Optional.of(
+              new Counting(
+                  M.OLDER_55.isTrue().and(M.CHECKED_IN_YEAR), Optional.of(M.OLDER_55.isTrue())));
       case "I18" -> share(M.CHECKED_IN_YEAR.isTrue());
       case "I29" -> share(M.POOR.isTrue());
       case "I30" -> share(M.WOMAN.isTrue());
@@ -92,11 +102,13 @@ final class MemberEvidence {
     return Optional.of(new Counting(part, Optional.of(DSL.trueCondition())));
   }
 
-  private static Select<? extends Record> members(String indicator, Counting counting, Place place) {
+  private static Select<? extends Record> members(
+      String indicator, Counting counting, Place place) {
     Condition whole = counting.whole().orElse(noCondition());
     Condition shown = counting.whole().isPresent() ? noCondition() : counting.part();
     boolean money = indicator.startsWith("I16");
-    Field<? extends Number> numerator = money ? sum(M.OVERDUE) : count().filterWhere(counting.part());
+    Field<? extends Number> numerator =
+        money ? sum(M.OVERDUE) : count().filterWhere(counting.part());
     Field<? extends Number> denominator = money ? sum(M.OUTSTANDING) : count().filterWhere(whole);
     Behind.Told told =
         new Behind.Told(
@@ -109,7 +121,9 @@ final class MemberEvidence {
             M.FILE_ID,
             M.SHEET,
             Behind.rowsWhere(M.ROW_NUMBER, counting.part()),
-            counting.whole().isPresent() ? Behind.rowsWhere(M.ROW_NUMBER, whole.and(DSL.not(counting.part()))) : Behind.noRows(),
+            counting.whole().isPresent()
+                ? Behind.rowsWhere(M.ROW_NUMBER, whole.and(DSL.not(counting.part())))
+                : Behind.noRows(),
             M.ROSTER_PERIOD,
             M.ROSTER_CARRIED_FORWARD);
     return select(told.columns())
@@ -120,7 +134,13 @@ final class MemberEvidence {
         .on(C.PERIOD_KEY.eq(M.PERIOD_KEY).and(C.CLUB_KEY.eq(M.CLUB_KEY)))
         .where(place.covers(M.PLAN_DISTRICT, C.CLUB_CODE))
         .and(shown)
-        .groupBy(C.CLUB_CODE, C.CLUB_NAME, M.FILE_ID, M.SHEET, M.ROSTER_PERIOD, M.ROSTER_CARRIED_FORWARD);
+        .groupBy(
+            C.CLUB_CODE,
+            C.CLUB_NAME,
+            M.FILE_ID,
+            M.SHEET,
+            M.ROSTER_PERIOD,
+            M.ROSTER_CARRIED_FORWARD);
   }
 
   /** Active clubs that no figure of members can speak of. */
@@ -161,7 +181,11 @@ final class MemberEvidence {
         .join(L)
         .on(L.PERSON_KEY.eq(M.PERSON_KEY).and(L.DISBURSED_ON.le(Dates.AS_OF)))
         .leftJoin(FACT_LOAN_PERIOD)
-        .on(FACT_LOAN_PERIOD.LOAN_KEY.eq(L.LOAN_KEY).and(FACT_LOAN_PERIOD.PERIOD_KEY.eq(Dates.PERIOD_KEY)))
+        .on(
+            FACT_LOAN_PERIOD
+                .LOAN_KEY
+                .eq(L.LOAN_KEY)
+                .and(FACT_LOAN_PERIOD.PERIOD_KEY.eq(Dates.PERIOD_KEY)))
         .where(place.covers(M.PLAN_DISTRICT, C.CLUB_CODE))
         .and(now ? FACT_LOAN_PERIOD.OUTSTANDING.gt(0L) : noCondition())
         .and(fund ? new LoanFigures(definitions).fromClubFund() : noCondition())
@@ -169,7 +193,10 @@ final class MemberEvidence {
   }
 
   private static Select<? extends Record> checkUps(String indicator, Place place) {
-    Condition older = indicator.equals("I17") ? M.OLDER_60.isTrue() : indicator.equals("I17b") ? M.OLDER_55.isTrue() : noCondition();
+    Condition older =
+        indicator.equals("I17")
+            ? M.OLDER_60.isTrue()
+            : indicator.equals("I17b") ? M.OLDER_55.isTrue() : noCondition();
     return select(supporting("health-check", H.FILE_ID, H.SHEET, H.ROW_NUMBER).columns())
         .from(M)
         .join(Dates.TABLE)
@@ -183,8 +210,14 @@ final class MemberEvidence {
         .groupBy(C.CLUB_CODE, C.CLUB_NAME, H.FILE_ID, H.SHEET);
   }
 
-  private static Behind.Told supporting(String feed, Field<String> file, Field<String> sheet, Field<Integer> rowNumber) {
+  private static Behind.Told supporting(
+      String feed, Field<String> file, Field<String> sheet, Field<Integer> rowNumber) {
     return Behind.event(
-        Kind.SUPPORTING, feed, List.of(C.CLUB_CODE, C.CLUB_NAME), Behind.NO_NUMBER, List.of(file, sheet), Behind.rows(rowNumber));
+        Kind.SUPPORTING,
+        feed,
+        List.of(C.CLUB_CODE, C.CLUB_NAME),
+        Behind.NO_NUMBER,
+        List.of(file, sheet),
+        Behind.rows(rowNumber));
   }
 }

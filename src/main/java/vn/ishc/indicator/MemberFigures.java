@@ -25,7 +25,10 @@ import vn.ishc.db.core.tables.Club;
 import vn.ishc.db.core.tables.FactMemberPeriod;
 import vn.ishc.indicator.Scratch.Dates;
 
-/** I05, I06, I12, I13, I15 to I18, I29 to I31 and their readings: members, each person once in an area even when in two clubs there. */
+/**
+ * I05, I06, I12, I13, I15 to I18, I29 to I31 and their readings: members, each person once in an
+ * area even when in two clubs there.
+ */
 final class MemberFigures implements FigureFamily {
   private static final FactMemberPeriod M = FACT_MEMBER_PERIOD;
   private static final Club C = CLUB;
@@ -57,11 +60,13 @@ final class MemberFigures implements FigureFamily {
   }
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
     return Grouping.deep(M.PLAN_DISTRICT, C.CLUB_CODE, touched).stream().map(this::rows).toList();
   }
 
-  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(Grouping grouping) {
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(
+      Grouping grouping) {
     Table<?> person = persons(grouping);
     Field<LocalDate> asOf = Columns.of(person, Dates.AS_OF);
     Field<String> area = Columns.of(person, grouping.areaCode());
@@ -122,8 +127,21 @@ final class MemberFigures implements FigureFamily {
     Table<?> first = loans.firstLoans();
     Table<?> stated = LoanFigures.statedOverdue();
     return select(Dates.AS_OF, grouping.areaCode(), M.PERSON_KEY)
-        .select(WOMAN, OLDER, OLDER_55, POOR, PRIORITY, EVER, NOW, CHECKED, IN_NEW_CLUB, OUTSTANDING, OVERDUE)
-        .select(boolOr(Columns.of(first, LoanFigures.FIRST_ON).le(Dates.AS_OF)).as(FROM_FUND), max(Columns.of(stated, STATED)).as(STATED))
+        .select(
+            WOMAN,
+            OLDER,
+            OLDER_55,
+            POOR,
+            PRIORITY,
+            EVER,
+            NOW,
+            CHECKED,
+            IN_NEW_CLUB,
+            OUTSTANDING,
+            OVERDUE)
+        .select(
+            boolOr(Columns.of(first, LoanFigures.FIRST_ON).le(Dates.AS_OF)).as(FROM_FUND),
+            max(Columns.of(stated, STATED)).as(STATED))
         .from(M)
         .join(Dates.TABLE)
         .on(M.PERIOD_KEY.eq(Dates.PERIOD_KEY))

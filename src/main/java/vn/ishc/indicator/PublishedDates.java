@@ -19,7 +19,10 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import vn.ishc.row.Period;
 
-/** The days on which figures are taken: the end of every half-year from the first registry to the last half-year with data. */
+/**
+ * The days on which figures are taken: the end of every half-year from the first registry to the
+ * last half-year with data.
+ */
 final class PublishedDates {
   private PublishedDates() {}
 
@@ -43,7 +46,9 @@ final class PublishedDates {
   private static List<Period> between(Optional<Period> first, Optional<Period> last) {
     List<Period> periods = new ArrayList<>();
     if (first.isPresent() && last.isPresent()) {
-      for (Period period = first.get(); period.compareTo(last.get()) <= 0; period = Period.of(period.end().plusDays(1))) {
+      for (Period period = first.get();
+          period.compareTo(last.get()) <= 0;
+          period = Period.of(period.end().plusDays(1))) {
         periods.add(period);
       }
     }

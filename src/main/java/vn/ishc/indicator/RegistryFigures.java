@@ -27,11 +27,13 @@ final class RegistryFigures implements FigureFamily {
   private static final Field<Integer> NEW_CLUBS = count().as("new_clubs");
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
     return Grouping.wide(C.PLAN_DISTRICT, touched).stream().map(RegistryFigures::rows).toList();
   }
 
-  private static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(Grouping grouping) {
+  private static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(
+      Grouping grouping) {
     Table<?> last = lastWord();
     Field<LocalDate> asOf = Columns.of(last, Dates.AS_OF);
     Table<?> counted =
@@ -52,7 +54,15 @@ final class RegistryFigures implements FigureFamily {
 
   /** What the last registry said of each club; a correction of the founding date counts. */
   static Table<?> lastWord() {
-    return select(Dates.AS_OF, R.CLUB_KEY, R.FOUNDED_ON, R.STATUS, R.PERIOD, R.FILE_ID, R.SHEET, R.ROW_NUMBER)
+    return select(
+            Dates.AS_OF,
+            R.CLUB_KEY,
+            R.FOUNDED_ON,
+            R.STATUS,
+            R.PERIOD,
+            R.FILE_ID,
+            R.SHEET,
+            R.ROW_NUMBER)
         .distinctOn(Dates.AS_OF, R.CLUB_KEY)
         .from(R)
         .join(Dates.TABLE)

@@ -1,10 +1,11 @@
 package vn.ishc.indicator;
 
 import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.when;
 import static vn.ishc.db.core.Tables.DIM_OUTLET;
 import static vn.ishc.db.core.Tables.FACT_MEDIA_ITEM;
 import static vn.ishc.db.core.Tables.FACT_SUBMISSION;
@@ -31,7 +32,8 @@ final class ReportingFigures implements FigureFamily {
   private static final Field<Boolean> BROADCAST = boolOr(M.TITLE.isNotNull()).as("broadcast");
   private static final Field<Integer> QUARTERS = count().as("quarters");
   private static final Field<Integer> DUE = count().as("due");
-  private static final Field<Integer> ON_TIME = Columns.countWhere(S.STATE.eq("on_time")).as("on_time");
+  private static final Field<Integer> ON_TIME =
+      Columns.countWhere(S.STATE.eq("on_time")).as("on_time");
 
   private final IndicatorDefinitions definitions;
 
@@ -40,8 +42,10 @@ final class ReportingFigures implements FigureFamily {
   }
 
   @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
-    List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> all = new ArrayList<>();
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(
+      Touched touched) {
+    List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> all =
+        new ArrayList<>();
     all.add(quarters());
     Grouping.wide(S.PLAN_DISTRICT, touched).forEach(grouping -> all.add(onTime(grouping)));
     return all;
@@ -50,7 +54,11 @@ final class ReportingFigures implements FigureFamily {
   private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> quarters() {
     Field<Integer> quarter = DSL.quarter(M.PUBLISHED_ON).as("quarter");
     Table<?> told =
-        select(Dates.AS_OF, quarter, boolOr(from("newspaper")).as(PRESS), boolOr(from("broadcast")).as(BROADCAST))
+        select(
+                Dates.AS_OF,
+                quarter,
+                boolOr(from("newspaper")).as(PRESS),
+                boolOr(from("broadcast")).as(BROADCAST))
             .from(M)
             .join(DIM_OUTLET)
             .on(DIM_OUTLET.OUTLET_KEY.eq(M.OUTLET_KEY))
@@ -59,7 +67,10 @@ final class ReportingFigures implements FigureFamily {
             .groupBy(Dates.AS_OF, DSL.quarter(M.PUBLISHED_ON))
             .asTable("told");
     Table<?> counted =
-        select(Columns.of(told, Dates.AS_OF), inline(AreaLevel.PROVINCE_CODE).as("area_code"), QUARTERS)
+        select(
+                Columns.of(told, Dates.AS_OF),
+                inline(AreaLevel.PROVINCE_CODE).as("area_code"),
+                QUARTERS)
             .from(told)
             .where(Columns.holds(told, PRESS))
             .and(Columns.holds(told, BROADCAST))
@@ -68,13 +79,21 @@ final class ReportingFigures implements FigureFamily {
     return Figure.rows(AreaLevel.PROVINCE, counted, List.of(Figure.count("I21", QUARTERS)));
   }
 
-  /** Whether an item is from such an outlet; where nobody knows the outlet, its own kind tells. */
+  /**
+   * Whether an item is from such an outlet: its kind tells, that of the item, or how its name
+   * begins.
+   */
   Condition from(String what) {
-    Field<String> kind = when(DIM_OUTLET.OUTLET_KIND.eq("unknown"), M.MEDIA_KIND).otherwise(DIM_OUTLET.OUTLET_KIND);
-    return kind.in(definitions.codes("I21", what));
+    Field<String> kind = coalesce(nullif(DIM_OUTLET.OUTLET_KIND, inline("unknown")), M.MEDIA_KIND);
+    Condition byName = DSL.falseCondition();
+    for (String beginning : definitions.codes("I21", what + "_names")) {
+      byName = byName.or(DIM_OUTLET.OUTLET.startsWith(beginning));
+    }
+    return kind.in(definitions.codes("I21", what)).or(kind.isNull().and(byName));
   }
 
-  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> onTime(Grouping grouping) {
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> onTime(
+      Grouping grouping) {
     Table<?> counted =
         select(Dates.AS_OF, grouping.areaCode(), ON_TIME, DUE)
             .from(S)

@@ -23,16 +23,23 @@ final class Scratch {
   /** One row per published as-of date. */
   static final class Dates {
     static final Table<Record> TABLE = DSL.table(name("figure_date"));
-    static final Field<Integer> PERIOD_KEY = column("figure_date", "period_key", SQLDataType.INTEGER);
+    static final Field<Integer> PERIOD_KEY =
+        column("figure_date", "period_key", SQLDataType.INTEGER);
     static final Field<LocalDate> AS_OF = column("figure_date", "as_of", SQLDataType.LOCALDATE);
-    static final Field<LocalDate> YEAR_START = column("figure_date", "year_start", SQLDataType.LOCALDATE);
-    static final Field<Integer> YEAR_START_KEY = column("figure_date", "year_start_key", SQLDataType.INTEGER);
-    static final Field<LocalDate> YEAR_BEFORE = column("figure_date", "year_before", SQLDataType.LOCALDATE);
+    static final Field<LocalDate> YEAR_START =
+        column("figure_date", "year_start", SQLDataType.LOCALDATE);
+    static final Field<Integer> YEAR_START_KEY =
+        column("figure_date", "year_start_key", SQLDataType.INTEGER);
+    static final Field<LocalDate> YEAR_BEFORE =
+        column("figure_date", "year_before", SQLDataType.LOCALDATE);
 
     private Dates() {}
   }
 
-  /** One row per area and as-of date that gets figures; {@code known} is false for a club without roster. */
+  /**
+   * One row per area and as-of date that gets figures; {@code known} is false for a club without
+   * roster.
+   */
   static final class Areas {
     static final Table<Record> TABLE = DSL.table(name("figure_area"));
     static final Field<LocalDate> AS_OF = column("figure_area", "as_of", SQLDataType.LOCALDATE);
@@ -47,7 +54,8 @@ final class Scratch {
   /** One row per indicator and level it is told at. */
   static final class Rules {
     static final Table<Record> TABLE = DSL.table(name("figure_rule"));
-    static final Field<String> INDICATOR = column("figure_rule", "indicator_code", SQLDataType.CLOB);
+    static final Field<String> INDICATOR =
+        column("figure_rule", "indicator_code", SQLDataType.CLOB);
     static final Field<String> LEVEL = column("figure_rule", "area_level", SQLDataType.CLOB);
     static final Field<Boolean> IS_SHARE = column("figure_rule", "is_share", SQLDataType.BOOLEAN);
     static final Field<String> RULE = column("figure_rule", "rule", SQLDataType.CLOB);
@@ -62,10 +70,34 @@ final class Scratch {
 
   /** Empty tables, and the dates. */
   static void create(DSLContext dsl, List<Period> periods) {
-    create(dsl, Dates.TABLE, Dates.PERIOD_KEY, Dates.AS_OF, Dates.YEAR_START, Dates.YEAR_START_KEY, Dates.YEAR_BEFORE);
+    create(
+        dsl,
+        Dates.TABLE,
+        Dates.PERIOD_KEY,
+        Dates.AS_OF,
+        Dates.YEAR_START,
+        Dates.YEAR_START_KEY,
+        Dates.YEAR_BEFORE);
     create(dsl, Areas.TABLE, Areas.AS_OF, Areas.LEVEL, Areas.CODE, Areas.NAME, Areas.KNOWN);
-    create(dsl, Rules.TABLE, Rules.INDICATOR, Rules.LEVEL, Rules.IS_SHARE, Rules.RULE, Rules.TARGET, Rules.UPPER, Rules.MEASURE);
-    create(dsl, Figure.TABLE, Figure.INDICATOR, Figure.AS_OF, Figure.LEVEL, Figure.AREA, Figure.NUMERATOR, Figure.DENOMINATOR);
+    create(
+        dsl,
+        Rules.TABLE,
+        Rules.INDICATOR,
+        Rules.LEVEL,
+        Rules.IS_SHARE,
+        Rules.RULE,
+        Rules.TARGET,
+        Rules.UPPER,
+        Rules.MEASURE);
+    create(
+        dsl,
+        Figure.TABLE,
+        Figure.INDICATOR,
+        Figure.AS_OF,
+        Figure.LEVEL,
+        Figure.AREA,
+        Figure.NUMERATOR,
+        Figure.DENOMINATOR);
     periods.forEach(period -> insertDate(dsl, period));
     dsl.execute("analyze figure_date");
   }
@@ -77,7 +109,12 @@ final class Scratch {
 
   private static void insertDate(DSLContext dsl, Period period) {
     dsl.insertInto(Dates.TABLE)
-        .columns(Dates.PERIOD_KEY, Dates.AS_OF, Dates.YEAR_START, Dates.YEAR_START_KEY, Dates.YEAR_BEFORE)
+        .columns(
+            Dates.PERIOD_KEY,
+            Dates.AS_OF,
+            Dates.YEAR_START,
+            Dates.YEAR_START_KEY,
+            Dates.YEAR_BEFORE)
         .values(
             key(period),
             period.end(),

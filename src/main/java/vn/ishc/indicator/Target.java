@@ -5,14 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the plan wants on 31 December 2025. A share has the same target in every area, a count that of the province.
+ * What the plan wants on 31 December 2025. A share has the same target in every area, a count that
+ * of the province.
  *
  * @param rule how it is compared
  * @param value target, or lower bound; empty for {@link Rule#FALLS}
  * @param upper upper bound of {@link Rule#BETWEEN}
  * @param districtMeasure measure of {@code core.fact_target} that a district answers to
  */
-public record Target(Rule rule, Optional<BigDecimal> value, Optional<BigDecimal> upper, Optional<String> districtMeasure) {
+public record Target(
+    Rule rule,
+    Optional<BigDecimal> value,
+    Optional<BigDecimal> upper,
+    Optional<String> districtMeasure) {
 
   /** How a target is compared; bounds are inclusive, and compared in whole numbers. */
   public enum Rule {
@@ -46,7 +51,8 @@ public record Target(Rule rule, Optional<BigDecimal> value, Optional<BigDecimal>
       throw new IllegalArgumentException("the rule falls has no value, every other rule has one");
     }
     if ((rule == Rule.BETWEEN) != upper.isPresent()) {
-      throw new IllegalArgumentException("the rule between has an upper bound, no other rule has one");
+      throw new IllegalArgumentException(
+          "the rule between has an upper bound, no other rule has one");
     }
   }
 }

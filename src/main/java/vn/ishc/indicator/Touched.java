@@ -7,7 +7,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Where something has changed since the figures were computed last. The province is always looked at again.
+ * Where something has changed since the figures were computed last. The province is always looked
+ * at again.
  *
  * @param districts GSO codes of plan districts; empty when anything anywhere may have changed
  */
@@ -23,8 +24,8 @@ public record Touched(Optional<Set<String>> districts) {
   }
 
   /**
-   * These plan districts: those whose clubs, members, activities, money or submissions changed, and those whose members' loans or
-   * check-ups did, wherever the file came from.
+   * These plan districts: those whose clubs, members, activities, money or submissions changed, and
+   * those whose members' loans or check-ups did, wherever the file came from.
    */
   public static Touched districts(Set<String> codes) {
     return new Touched(Optional.of(codes));

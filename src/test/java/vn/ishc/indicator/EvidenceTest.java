@@ -30,14 +30,22 @@ class EvidenceTest {
 
   @Test
   void aShareOfMembersPointsToTheRowsOfTheRoster(World world) {
-    world.withRoster("429-17911-xom-2", "2025-H1", NEW, member(1, "poor"), member(2, ""), member(3, "poor"), member(4, "poor"));
+    world.withRoster(
+        "429-17911-xom-2",
+        "2025-H1",
+        NEW,
+        member(1, "poor"),
+        member(2, ""),
+        member(3, "poor"),
+        member(4, "poor"));
     world.refresh();
     EvidenceRow row = explain(world, "I29", "429").getFirst();
     assertThat(row.clubCode()).contains("429-17911-xom-2");
     assertThat(row.numerator().orElseThrow()).isEqualByComparingTo("3");
     assertThat(row.denominator().orElseThrow()).isEqualByComparingTo("4");
     EvidenceRow.Source source = row.source().orElseThrow();
-    assertThat(source.place()).isEqualTo("DS hoi vien 429-17911-xom-2 2025-H1.xlsx › Hội viên › 7, 9, 10");
+    assertThat(source.place())
+        .isEqualTo("DS hoi vien 429-17911-xom-2 2025-H1.xlsx › Hội viên › 7, 9, 10");
     assertThat(source.otherRows()).containsExactly(8);
     assertThat(source.submitter()).isEqualTo("huyen-429");
   }
@@ -51,8 +59,7 @@ class EvidenceTest {
     assertThat(explain(world, "I07", "429"))
         .extracting(EvidenceRow::kind, row -> row.clubCode().orElseThrow())
         .containsExactly(
-            tuple(Kind.COUNTED, "429-17911-xom-2"),
-            tuple(Kind.WITHOUT_ROSTER, "429-17911-xom-5"));
+            tuple(Kind.COUNTED, "429-17911-xom-2"), tuple(Kind.WITHOUT_ROSTER, "429-17911-xom-5"));
     EvidenceSummary summary = summary(world, "I07", "40");
     assertThat(summary.clubsCounted()).isEqualTo(1);
     assertThat(summary.clubsWithoutRoster()).isEqualTo(2);
@@ -85,11 +92,17 @@ class EvidenceTest {
     String file = world.withRoster("429-17911-xom-2", "2025-H1", NEW, members(1, 3, "woman"));
     for (int i = 0; i < 3; i++) {
       world.dsl.execute(
-          "insert into ops.finding (file_id, finding_no, sheet, row_number, code, severity, message_vi, message_en) values (?, ?, ?, ?, 'C01', ?, '', '')",
-          file, i + 1, "Hội viên", 10 + i / 2, i == 2 ? "warning" : "error");
+          "insert into ops.finding (file_id, finding_no, sheet, row_number, code, severity,"
+              + " message_vi, message_en) values (?, ?, ?, ?, 'C01', ?, '', '')",
+          file,
+          i + 1,
+          "Hội viên",
+          10 + i / 2,
+          i == 2 ? "warning" : "error");
     }
     world.refresh();
-    assertThat(explain(world, "I30", "429").getFirst().source().orElseThrow().refusedRows()).isEqualTo(1);
+    assertThat(explain(world, "I30", "429").getFirst().source().orElseThrow().refusedRows())
+        .isEqualTo(1);
     assertThat(summary(world, "I30", "429").refusedRows()).isEqualTo(1);
   }
 
@@ -111,18 +124,36 @@ class EvidenceTest {
     }
     IndicatorRow figure =
         new IndicatorTable(world.definitions)
-            .read(world.dsl, World.H2, area).stream().filter(row -> row.definition().code().equals(code)).findFirst().orElseThrow();
+            .read(world.dsl, World.H2, area).stream()
+                .filter(row -> row.definition().code().equals(code))
+                .findFirst()
+                .orElseThrow();
     List<EvidenceRow> counted =
         new Evidence(world.definitions)
-            .explain(world.dsl, code, World.H2, area).stream().filter(row -> row.kind() == Kind.COUNTED).toList();
+            .explain(world.dsl, code, World.H2, area).stream()
+                .filter(row -> row.kind() == Kind.COUNTED)
+                .toList();
     BigDecimal numerator =
-        counted.stream().flatMap(row -> row.numerator().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        counted.stream()
+            .flatMap(row -> row.numerator().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal denominator =
-        counted.stream().flatMap(row -> row.denominator().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        counted.stream()
+            .flatMap(row -> row.denominator().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (!code.equals("I16b")) {
-      assertThat(numerator).as(code + " " + area).isEqualByComparingTo(figure.numerator().orElseThrow());
+      assertThat(numerator)
+          .as(code + " " + area)
+          .isEqualByComparingTo(figure.numerator().orElseThrow());
     }
-    figure.denominator().ifPresent(whole -> assertThat(denominator).as(code + " of, " + area).isEqualByComparingTo(whole));
-    assertThat(counted.stream().flatMap(row -> row.source().stream()).map(EvidenceRow.Source::fileName)).allMatch(Objects::nonNull);
+    figure
+        .denominator()
+        .ifPresent(
+            whole -> assertThat(denominator).as(code + " of, " + area).isEqualByComparingTo(whole));
+    assertThat(
+            counted.stream()
+                .flatMap(row -> row.source().stream())
+                .map(EvidenceRow.Source::fileName))
+        .allMatch(Objects::nonNull);
   }
 }

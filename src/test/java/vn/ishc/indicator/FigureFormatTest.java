@@ -40,17 +40,31 @@ class FigureFormatTest {
   void theTableOfADistrictIsInTheOrderOfThePlan(World world) {
     SmallProvince.fill(world);
     world.refresh();
-    List<IndicatorRow> rows = new IndicatorTable(world.definitions).read(world.dsl, World.H2, "429");
-    assertThat(rows).extracting(row -> row.definition().code()).startsWith("I01", "I02", "I02b", "I03").isSorted().doesNotContain("I21");
-    IndicatorRow women = rows.stream().filter(row -> row.definition().code().equals("I30")).findFirst().orElseThrow();
+    List<IndicatorRow> rows =
+        new IndicatorTable(world.definitions).read(world.dsl, World.H2, "429");
+    assertThat(rows)
+        .extracting(row -> row.definition().code())
+        .startsWith("I01", "I02", "I02b", "I03")
+        .isSorted()
+        .doesNotContain("I21");
+    IndicatorRow women =
+        rows.stream()
+            .filter(row -> row.definition().code().equals("I30"))
+            .findFirst()
+            .orElseThrow();
     assertThat(VI.value(women)).isEqualTo("60 %");
     assertThat(VI.target(women)).isEqualTo("60–70 %");
     assertThat(EN.target(women)).isEqualTo("60–70%");
-    assertThat(women.areaName()).isEqualTo("Nghi Lộc");
-    IndicatorRow reports = rows.stream().filter(row -> row.definition().code().equals("I29")).findFirst().orElseThrow();
+    assertThat(women.areaName()).isEqualTo("Huyện Nghi Lộc");
+    IndicatorRow reports =
+        rows.stream()
+            .filter(row -> row.definition().code().equals("I29"))
+            .findFirst()
+            .orElseThrow();
     assertThat(VI.target(reports)).isEqualTo("–");
     assertThat(new IndicatorTable(world.definitions).latest(world.dsl)).contains(World.H2);
-    assertThat(new IndicatorTable(world.definitions).days(world.dsl)).containsExactly(World.H1, World.H2);
+    assertThat(new IndicatorTable(world.definitions).days(world.dsl))
+        .containsExactly(World.H1, World.H2);
   }
 
   @Test

@@ -22,12 +22,16 @@ class IndicatorReaderTest {
             .filter(definition -> definition.readingOf().isEmpty() && definition.partOf().isEmpty())
             .map(IndicatorDefinition::code)
             .toList();
-    assertThat(official).containsExactlyElementsOf(IntStream.rangeClosed(1, 31).mapToObj(i -> "I%02d".formatted(i)).toList());
+    assertThat(official)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 31).mapToObj(i -> "I%02d".formatted(i)).toList());
   }
 
   @Test
   void clubsHaveTheFiguresThatAreDefinedForThem() throws IOException {
-    assertThat(IndicatorDefinitions.read(Path.of("jobs/indicators.yml")).all().stream().filter(IndicatorDefinition::perClub))
+    assertThat(
+            IndicatorDefinitions.read(Path.of("jobs/indicators.yml")).all().stream()
+                .filter(IndicatorDefinition::perClub))
         .extracting(IndicatorDefinition::code)
         .containsExactly("I12", "I13", "I15", "I17", "I18", "I29", "I30", "I31");
   }
@@ -64,13 +68,16 @@ class IndicatorReaderTest {
     assertThatThrownBy(
             () ->
                 read(
-                    "indicators:\n  - {code: I02b, name: {vi: a, en: b}, definition: {vi: a, en: b}, unit: share, clause: a, reading_of: I02}"))
+                    "indicators:\n"
+                        + "  - {code: I02b, name: {vi: a, en: b}, definition: {vi: a, en: b}, unit:"
+                        + " share, clause: a, reading_of: I02}"))
         .hasMessage("indicators.yml › I02b: speaks of I02, which is not there");
   }
 
   @Test
   void whatIsNoListIsSaid() {
-    assertThatThrownBy(() -> read("x: 1")).hasMessage("indicators.yml › indicators: is missing, or no list");
+    assertThatThrownBy(() -> read("x: 1"))
+        .hasMessage("indicators.yml › indicators: is missing, or no list");
     assertThatThrownBy(() -> read("x: [")).hasMessageStartingWith("indicators.yml: is not YAML");
   }
 }

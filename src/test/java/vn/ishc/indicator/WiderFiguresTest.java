@@ -39,7 +39,8 @@ class WiderFiguresTest {
   @Test
   void anActivityCountsByItsOwnDay(World world) {
     SmallProvince.fill(world);
-    world.dsl.execute("update core.fact_activity set activity_on = '2025-12-31' where row_number = 13");
+    world.dsl.execute(
+        "update core.fact_activity set activity_on = '2025-12-31' where row_number = 13");
     world.refresh();
     assertThat(world.figure("I25", H2, "429")).isEqualTo("1/2 0.5 false");
   }
@@ -47,7 +48,9 @@ class WiderFiguresTest {
   @Test
   void bothFundsMayBeKnownFromTheLedger(World world) {
     SmallProvince.fill(world);
-    world.dsl.execute("update core.fact_club_period set income_fund = 1 where club_code = ?", SmallProvince.BAN_NA);
+    world.dsl.execute(
+        "update core.fact_club_period set income_fund = 1 where club_code = ?",
+        SmallProvince.BAN_NA);
     world.refresh();
     assertThat(world.figure("I26", H1, "429")).isEqualTo("0/2 0.0 false");
     assertThat(world.figure("I26", H2, "429")).isEqualTo("1/2 0.5 false");
@@ -115,14 +118,32 @@ class WiderFiguresTest {
   @Test
   void aQuarterNeedsPressAndBroadcast(World world) {
     SmallProvince.fill(world);
-    world.dsl.execute("insert into core.dim_outlet values (1, 'báo', 'newspaper', 'Báo'), (2, 'đài', 'radio_tv', 'Đài'), (3, 'cổng', 'portal', 'Cổng')"
-        + " on conflict do nothing");
+    world.dsl.execute(
+        "insert into core.dim_outlet values (1, 'báo nghệ an', 'unknown', 'Báo'), (2, 'đài ptth',"
+            + " 'unknown', 'Đài'), (3, 'cổng', 'unknown', 'Cổng') on conflict do nothing");
     String file = world.file("bao-nghe-an", "Tin bai.xls");
-    String[] days = {"2025-01-05", "2025-03-31", "2025-04-01", "2025-08-01", "2025-09-01", "2025-10-01", "2025-11-01", "2024-12-01"};
+    String[] days = {
+      "2025-01-05",
+      "2025-03-31",
+      "2025-04-01",
+      "2025-08-01",
+      "2025-09-01",
+      "2025-10-01",
+      "2025-11-01",
+      "2024-12-01"
+    };
     int[] outlets = {1, 2, 1, 1, 2, 3, 2, 1};
+    String[] kinds = {"online", null, "print", null, "radio", "portal", "television", "print"};
     for (int i = 0; i < days.length; i++) {
-      world.dsl.execute("insert into core.fact_media_item (period_key, period, date_key, published_on, outlet_key, title, file_id, table_no, sheet, row_number)"
-          + " values (20251, '2025-H1', -1, ?::date, ?, 'x', ?, 1, 'Sheet1', ?)", days[i], outlets[i], file, i + 7);
+      world.dsl.execute(
+          "insert into core.fact_media_item (period_key, period, date_key, published_on,"
+              + " outlet_key, media_kind, title, file_id, table_no, sheet, row_number) values"
+              + " (20251, '2025-H1', -1, ?::date, ?, ?, 'x', ?, 1, 'Sheet1', ?)",
+          days[i],
+          outlets[i],
+          kinds[i],
+          file,
+          i + 7);
     }
     world.refresh();
     assertThat(world.figure("I21", H1, "40")).isEqualTo("1/- 1.0 false");

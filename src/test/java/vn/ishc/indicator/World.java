@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -19,13 +20,19 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.ishc.TestDatabase;
 
-/** A small world of clubs and members, written by hand into the star and forgotten after the test. */
+/**
+ * A small world of clubs and members, written by hand into the star and forgotten after the test.
+ */
 final class World {
   static final LocalDate H1 = LocalDate.of(2025, 6, 30);
   static final LocalDate H2 = LocalDate.of(2025, 12, 31);
 
-  /** A member in a roster: words are {@code woman older older55 poor priority ever now checked volunteer}, amounts are of their loans. */
+  /**
+   * A member in a roster: words are {@code woman older older55 poor priority ever now checked
+   * volunteer}, amounts are of their loans.
+   */
   record Member(long person, String words, long outstanding, long overdue) {
     boolean is(String word) {
       return List.of(words.split(" ")).contains(word);
@@ -47,7 +54,9 @@ final class World {
   }
 
   static Member[] members(long firstPerson, int count, String words) {
-    return LongStream.range(firstPerson, firstPerson + count).mapToObj(p -> member(p, words)).toArray(Member[]::new);
+    return LongStream.range(firstPerson, firstPerson + count)
+        .mapToObj(p -> member(p, words))
+        .toArray(Member[]::new);
   }
 
   static Member[] all(Member[]... groups) {
@@ -64,15 +73,22 @@ final class World {
   String file(String submitter, String name) {
     String id = HexFormat.of().toHexDigits(++files, 12);
     dsl.execute(
-        "insert into ops.file (file_id, content_sha256, submitter, file_name, size_bytes, received_at, state) values (?, ?, ?, ?, 1, '2025-06-18', 'loaded')",
-        id, id, submitter, name);
+        "insert into ops.file (file_id, content_sha256, submitter, file_name, size_bytes,"
+            + " received_at, state) values (?, ?, ?, ?, 1, '2025-06-18', 'loaded')",
+        id,
+        id,
+        submitter,
+        name);
     return id;
   }
 
   void slice(String file, String feed, String period) {
     dsl.execute(
-        "insert into ops.slice (file_id, slice_no, feed, period, unit_kind, unit_key, in_force) values (?, 1, ?, ?, 'district', '429', true)",
-        file, feed, period);
+        "insert into ops.slice (file_id, slice_no, feed, period, unit_kind, unit_key, in_force)"
+            + " values (?, 1, ?, ?, 'district', '429', true)",
+        file,
+        feed,
+        period);
   }
 
   /** A club that a registry of the half-year names. */
@@ -80,13 +96,24 @@ final class World {
     long key = Math.abs(code.hashCode());
     String district = code.substring(0, 3);
     dsl.execute(
-        "insert into core.club values (?, ?, ?, -1, false, ?) on conflict do nothing", key, code, district, period);
+        "insert into core.club values (?, ?, ?, -1, false, ?) on conflict do nothing",
+        key,
+        code,
+        district,
+        period);
     String file = file("huyen-" + district, "DS CLB " + code + " " + period + ".xlsx");
     slice(file, "club-registry", period);
     dsl.execute(
-        "insert into core.fact_club_report (period_key, period, club_key, club_match, place_key, place_match, founded_on, status,"
-            + " file_id, table_no, sheet, row_number) values (core.period_key(?), ?, ?, 'exact', -1, 'none', ?, ?, ?, 1, 'Sheet1', ?)",
-        period, period, key, founded, status, file, ++rows);
+        "insert into core.fact_club_report (period_key, period, club_key, club_match, place_key,"
+            + " place_match, founded_on, status, file_id, table_no, sheet, row_number) values"
+            + " (core.period_key(?), ?, ?, 'exact', -1, 'none', ?, ?, ?, 1, 'Sheet1', ?)",
+        period,
+        period,
+        key,
+        founded,
+        status,
+        file,
+        ++rows);
     return key;
   }
 
@@ -102,10 +129,15 @@ final class World {
     return roster(code, period, period, founded, members);
   }
 
-  /** What an active club looks like at the end of a half-year, by the roster of that or an earlier one. */
-  String roster(String code, String period, String rosterPeriod, LocalDate founded, Member... members) {
+  /**
+   * What an active club looks like at the end of a half-year, by the roster of that or an earlier
+   * one.
+   */
+  String roster(
+      String code, String period, String rosterPeriod, LocalDate founded, Member... members) {
     clubPeriod(code, period, founded, members, rosterPeriod);
-    String file = file("huyen-" + code.substring(0, 3), "DS hoi vien " + code + " " + rosterPeriod + ".xlsx");
+    String file =
+        file("huyen-" + code.substring(0, 3), "DS hoi vien " + code + " " + rosterPeriod + ".xlsx");
     for (int i = 0; i < members.length; i++) {
       memberPeriod(code, period, rosterPeriod, founded, members[i], file, i + 7);
     }
@@ -116,7 +148,8 @@ final class World {
     return founded.isBefore(LocalDate.of(2021, 1, 1)) ? "baseline" : "new";
   }
 
-  private void clubPeriod(String code, String period, LocalDate founded, Member[] members, String rosterPeriod) {
+  private void clubPeriod(
+      String code, String period, LocalDate founded, Member[] members, String rosterPeriod) {
     Map<String, Object> row = new LinkedHashMap<>();
     if (members != null) {
       int all = members.length;
@@ -142,7 +175,10 @@ final class World {
     }
     long key = Math.abs(code.hashCode());
     Record report =
-        dsl.fetchSingle("select file_id, row_number from core.fact_club_report where club_key = ? order by period_key desc limit 1", key);
+        dsl.fetchSingle(
+            "select file_id, row_number from core.fact_club_report where club_key = ? order by"
+                + " period_key desc limit 1",
+            key);
     row.put("club_key", key);
     row.put("club_code", code);
     row.put("club_name", code.substring(10));
@@ -151,12 +187,26 @@ final class World {
     row.put("cohort", cohort(founded));
     row.put("file_id", report.get("file_id"));
     row.put("row_number", report.get("row_number"));
-    insert("fact_club_period", period, row, "place_key, status, table_no, sheet", "-1, 'active', 1, 'Sheet1'");
+    insert(
+        "fact_club_period",
+        period,
+        row,
+        "place_key, status, table_no, sheet",
+        "-1, 'active', 1, 'Sheet1'");
   }
 
   private void memberPeriod(
-      String code, String period, String rosterPeriod, LocalDate founded, Member member, String file, int rowNumber) {
-    dsl.execute("insert into core.person values (?, ?) on conflict do nothing", member.person(), "p" + member.person());
+      String code,
+      String period,
+      String rosterPeriod,
+      LocalDate founded,
+      Member member,
+      String file,
+      int rowNumber) {
+    dsl.execute(
+        "insert into core.person values (?, ?) on conflict do nothing",
+        member.person(),
+        "p" + member.person());
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("club_key", (long) Math.abs(code.hashCode()));
     row.put("person_key", member.person());
@@ -178,17 +228,31 @@ final class World {
     row.put("file_id", file);
     row.put("row_number", rowNumber);
     insert(
-        "fact_member_period", period, row, "near_poor, minority, lone, disabled, hardship, table_no, sheet", "false, false, false, false, false, 1, 'Hội viên'");
+        "fact_member_period",
+        period,
+        row,
+        "near_poor, minority, lone, disabled, hardship, table_no, sheet",
+        "false, false, false, false, false, 1, 'Hội viên'");
   }
 
-  private void insert(String table, String period, Map<String, Object> row, String moreColumns, String moreValues) {
+  private void insert(
+      String table, String period, Map<String, Object> row, String moreColumns, String moreValues) {
     String columns = String.join(", ", row.keySet());
     String marks = String.join(", ", row.keySet().stream().map(key -> "?").toList());
     List<Object> values = new ArrayList<>(List.of(period, period, period));
     values.addAll(row.values());
     dsl.execute(
-        "insert into core." + table + " (period_key, period, as_of, " + columns + ", " + moreColumns + ") values (core.period_key(?), ?, core.period_end(?), "
-            + marks + ", " + moreValues + ")",
+        "insert into core."
+            + table
+            + " (period_key, period, as_of, "
+            + columns
+            + ", "
+            + moreColumns
+            + ") values (core.period_key(?), ?, core.period_end(?), "
+            + marks
+            + ", "
+            + moreValues
+            + ")",
         values.toArray());
   }
 
@@ -209,12 +273,21 @@ final class World {
   String figure(String indicator, LocalDate asOf, String area) {
     Record row =
         dsl.fetchOne(
-            "select numerator, denominator, value, met from mart.indicator where indicator_code = ? and as_of = ? and area_code = ?",
-            indicator, asOf, area);
+            "select numerator, denominator, value, met from mart.indicator where indicator_code = ?"
+                + " and as_of = ? and area_code = ?",
+            indicator,
+            asOf,
+            area);
     if (row == null) {
       return "no row";
     }
-    return plain(row.get(0)) + "/" + plain(row.get(1)) + " " + plain(row.get(2)) + " " + plain(row.get(3));
+    return plain(row.get(0))
+        + "/"
+        + plain(row.get(1))
+        + " "
+        + plain(row.get(2))
+        + " "
+        + plain(row.get(3));
   }
 
   private static String plain(Object value) {
@@ -224,13 +297,14 @@ final class World {
   /** All current figures as text, in order. */
   String figures() {
     return dsl.fetch(
-            "select indicator_code, as_of, area_level, area_code, area_name, numerator, denominator, value, target, met from mart.indicator"
-                + " order by 1, 2, 3, 4")
+            "select indicator_code, as_of, area_level, area_code, area_name, numerator,"
+                + " denominator, value, target, met from mart.indicator order by 1, 2, 3, 4")
         .formatCSV();
   }
 
   /** Gives each test a world of its own. */
   static final class Each implements ParameterResolver, AfterEachCallback {
+    private static final DataSource STAR = TestDatabase.migrated();
     private Connection connection;
 
     @Override
@@ -241,7 +315,8 @@ final class World {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
       try {
-        connection = Star.of(context).connect();
+        connection = STAR.getConnection();
+        connection.setAutoCommit(false);
         return new World(connection);
       } catch (Exception e) {
         throw new IllegalStateException(e);
