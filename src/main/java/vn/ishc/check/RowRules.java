@@ -14,6 +14,7 @@ import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contract.RuleSpec;
 import vn.ishc.feed.RuleKind;
 import vn.ishc.recognise.FoundTable;
+import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
 import vn.ishc.row.PartialDate;
@@ -110,8 +111,18 @@ public final class RowRules {
 
   private void withinPeriod(CleanRow row, int at) {
     if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf())) {
-      add(row, FindingCode.AFTER_PERIOD, at, shown(date.date().from()), shown(context.asOf()));
+      LocalDate day = date.date().from();
+      boolean turned = turnedByExcel(row, at, day);
+      add(row, turned ? FindingCode.DATE_SWAP_SUSPECTED : FindingCode.AFTER_PERIOD, at, shown(day), turned ? shown(day) : shown(context.asOf()));
     }
+  }
+
+  /** A true date after the period that lies within it when day and month change places: Excel read 5/12 as 12/5. Told, never changed. */
+  private boolean turnedByExcel(CleanRow row, int at, LocalDate day) {
+    return sheetColumns[at] >= 0
+        && row.raw().cell(sheetColumns[at]) instanceof Cell.Numeric
+        && day.getDayOfMonth() <= 12
+        && !LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()).isAfter(context.asOf());
   }
 
   private void sexMatchesId(CleanRow row, int[] at) {

@@ -26,7 +26,7 @@ final class RowClassifier {
               + "tong so (nguoi|hoi vien|thanh vien) .*|an dinh .*|bang chu .*)");
   private static final Pattern SECTION_WORDS =
       Pattern.compile(
-          "(clb|clblthtgn|cau lac bo|ban chu nhiem|bcn|thanh vien|hoi vien|tinh nguyen vien|xa|phuong|thi tran|thon|xom|ban|khoi|to dan pho|huyen|thi xa|"
+          "(?:[ivx]{1,4} )?(clb|clblthtgn|cau lac bo|ban chu nhiem|bcn|thanh vien|hoi vien|tinh nguyen vien|xa|phuong|thi tran|thon|xom|ban|khoi|to dan pho|huyen|thi xa|"
               + "thanh pho|don vi|quy|nhom|phan|chi hoi)\\b.*");
 
   private final int numberColumn;
@@ -59,12 +59,12 @@ final class RowClassifier {
     if (isTotal(row)) {
       return RowKind.TOTAL;
     }
+    if (!dataSeen && isNumbering(row)) {
+      return RowKind.NUMBERING;
+    }
     boolean numbered = isArabic(row.cell(numberColumn < 0 ? Integer.MAX_VALUE : numberColumn));
     if (filled > 0 && numbered && !below) {
       return data();
-    }
-    if (!dataSeen && isNumbering(row)) {
-      return RowKind.NUMBERING;
     }
     boolean whole = filled >= distinctRequired() && filled > 0;
     if (below) {
