@@ -1,85 +1,113 @@
--- Which mentions mean the same person, by plain rules: the 12-digit number decides, then the 9-digit one, then the social
--- insurance number, each led back to the stronger one when exactly one goes with it. Who has no number joins the only
--- person of that name, birth, sex and commune; else those written alike are one. Only slices in force bear witness.
+-- Which mentions mean the same person, by plain rules. The 12-digit number decides, then the 9-digit one, then the social
+-- insurance number, each led back to the stronger one where exactly one goes with it. A person with a weaker number, or with
+-- none, is the only person of that name, birth, sex and commune whose numbers do not contradict; of several the only one of
+-- the same club; the most precise of a person's births speaks. Else those written alike are one. Only slices in force bear witness.
 
--- Numbers and names that reach a changed file, by any chain of shared numbers.
+-- Names and numbers that a changed file may concern, by any chain of shared numbers and, where there is no 12-digit number
+-- to decide, shared names.
 create temp table touched_number (kind char(1), number text, primary key (kind, number)) on commit drop;
+create temp table touched_name (name_key text primary key) on commit drop;
+
+insert into touched_number
+  select distinct n.kind, n.number
+  from vault.person_mention m,
+    lateral (values ('N', m.national_id), ('O', m.old_id), ('I', m.insurance_no)) as n (kind, number)
+  where m.file_id in (select file_id from changed_file) and n.number is not null;
+insert into touched_name
+  select distinct name_key from vault.person_mention
+  where name_key is not null and file_id in (select file_id from changed_file);
 
 do $$
 declare
-  added int;
+  more_names int;
+  more_numbers int;
 begin
-  insert into touched_number
-    select distinct n.kind, n.number
-    from vault.person_mention m,
-      lateral (values ('N', m.national_id), ('O', m.old_id), ('I', m.insurance_no)) as n (kind, number)
-    where m.file_id in (select file_id from changed_file) and n.number is not null;
   loop
     analyze touched_number;
+    analyze touched_name;
+    insert into touched_name
+      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id = t.number
+        where m.name_key is not null
+      union
+      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id = t.number
+        where m.name_key is not null
+      union
+      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no = t.number
+        where m.name_key is not null
+    on conflict do nothing;
+    get diagnostics more_names = row_count;
     insert into touched_number
-      with reached as (
-        select m.* from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id = t.number
-        union all
-        select m.* from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id = t.number
-        union all
-        select m.* from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no = t.number
-      )
       select distinct n.kind, n.number
-      from reached m,
-        lateral (values ('N', m.national_id), ('O', m.old_id), ('I', m.insurance_no)) as n (kind, number)
-      where n.number is not null and not exists (
-        select from touched_number known where known.kind = n.kind and known.number = n.number);
-    get diagnostics added = row_count;
-    exit when added = 0;
+      from touched_name t
+        join vault.person_mention m using (name_key),
+        lateral (values ('O', m.old_id), ('I', m.insurance_no)) as n (kind, number)
+      where m.national_id is null and n.number is not null
+    on conflict do nothing;
+    get diagnostics more_numbers = row_count;
+    exit when more_names = 0 and more_numbers = 0;
   end loop;
 end
 $$;
 
+-- All mentions that may concern each other. Who tells no commune lives where the club or the sender is.
 create temp table person_witness on commit drop as
-  with reached as (
+  with near as (
     select file_id, mention_no from vault.person_mention where file_id in (select file_id from changed_file)
+    union
+    select m.file_id, m.mention_no from touched_name t join vault.person_mention m using (name_key)
     union
     select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id = t.number
     union
     select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id = t.number
     union
     select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no = t.number
-  ), named as (
-    select distinct m.name_key from reached join vault.person_mention m using (file_id, mention_no) where m.name_key is not null
-  ), namesakes as (
-    select m.file_id, m.mention_no
-    from named join vault.person_mention m using (name_key)
-    where coalesce(m.national_id, m.old_id, m.insurance_no) is null
+  ), file_place as (
+    select s.file_id, s.feed, min(p.successor_code) as successor_code
+    from ops.slice s
+      join accepted_file f using (file_id)
+      left join ops.submitter b using (submitter)
+      join core.dim_place p on p.commune_code = coalesce(s.commune_code, b.commune_code)
+        and core.period_end(s.period) >= p.valid_from and core.period_end(s.period) < p.valid_to
+    group by s.file_id, s.feed
   )
-  select m.file_id, m.mention_no, m.name_key, m.birth, m.birth_to, m.sex, m.successor_code,
-    m.national_id, m.old_id, m.insurance_no,
+  select m.file_id, m.mention_no, m.feed, m.name_key, m.birth, m.birth_to, m.sex, m.national_id, m.old_id, m.insurance_no,
+    b.club_key, coalesce(m.successor_code, p.successor_code, l.successor_code) as successor_code,
     m.role <> 'head' and exists (
       select from ops.slice s
       where s.file_id = m.file_id and s.feed = m.feed and s.in_force and (s.unit_kind <> 'club' or s.club_no = m.club_no)
     ) as in_force,
     null::text as identity, null::text as match
-  from (select * from reached union select * from namesakes) r
-    join vault.person_mention m using (file_id, mention_no);
+  from near
+    join vault.person_mention m using (file_id, mention_no)
+    left join staging.club_mention b on b.file_id = m.file_id and b.club_no = m.club_no
+    left join core.club c on c.club_key = b.club_key
+    left join core.dim_place p on p.place_key = c.place_key
+    left join file_place l on l.file_id = m.file_id and l.feed = m.feed;
+create unique index on person_witness (file_id, mention_no);
 create index on person_witness (old_id) where old_id is not null;
 create index on person_witness (insurance_no) where insurance_no is not null;
-create index on person_witness (name_key);
+create index on person_witness (name_key, successor_code);
+create index on person_witness (identity);
 analyze person_witness;
 
 update person_witness set identity = 'N|' || national_id, match = 'national_id'
 where in_force and national_id is not null;
 
 with led_back as (
-  select old_id, min(national_id) as national_id
+  select old_id, min(identity) as identity
   from person_witness
-  where in_force and old_id is not null and national_id is not null
+  where in_force and old_id is not null and identity is not null
   group by old_id
-  having count(distinct national_id) = 1
+  having count(distinct identity) = 1
+), found as (
+  select m.file_id, m.mention_no, coalesce(l.identity, 'O|' || m.old_id) as identity
+  from person_witness m
+    left join led_back l using (old_id)
+  where m.in_force and m.identity is null and m.old_id is not null
 )
-update person_witness m set identity = coalesce('N|' || l.national_id, 'O|' || m.old_id), match = 'old_id'
-from person_witness self
-  left join led_back l on l.old_id = self.old_id
-where self.file_id = m.file_id and self.mention_no = m.mention_no
-  and m.in_force and m.identity is null and m.old_id is not null;
+update person_witness m set identity = f.identity, match = 'old_id'
+from found f
+where f.file_id = m.file_id and f.mention_no = m.mention_no;
 
 with led_back as (
   select insurance_no, min(identity) as identity
@@ -87,52 +115,111 @@ with led_back as (
   where in_force and insurance_no is not null and identity is not null
   group by insurance_no
   having count(distinct identity) = 1
+), found as (
+  select m.file_id, m.mention_no, coalesce(l.identity, 'I|' || m.insurance_no) as identity
+  from person_witness m
+    left join led_back l using (insurance_no)
+  where m.in_force and m.identity is null and m.insurance_no is not null
 )
-update person_witness m set identity = coalesce(l.identity, 'I|' || m.insurance_no), match = 'insurance_no'
-from person_witness self
-  left join led_back l on l.insurance_no = self.insurance_no
-where self.file_id = m.file_id and self.mention_no = m.mention_no
-  and m.in_force and m.identity is null and m.insurance_no is not null;
+update person_witness m set identity = f.identity, match = 'insurance_no'
+from found f
+where f.file_id = m.file_id and f.mention_no = m.mention_no;
 
--- Persons with a number, told by their names: those reached above, and the namesakes whose links did not change.
-create temp table numbered_person on commit drop as
-  select distinct identity, name_key, birth, birth_to, sex, successor_code
-  from person_witness
-  where identity is not null
-  union
-  select distinct 'K|' || m.person_key, m.name_key, m.birth, m.birth_to, m.sex, m.successor_code
-  from vault.person_mention m
-  where m.name_key in (select name_key from person_witness where identity is null and in_force)
-    and coalesce(m.national_id, m.old_id, m.insurance_no) is not null and m.person_key is not null
-    and not exists (select from person_witness w where w.file_id = m.file_id and w.mention_no = m.mention_no);
-create index on numbered_person (name_key);
-analyze numbered_person;
+-- A person known by a weaker number only joins the only person with a stronger one, unless both have a number of one kind.
+do $$
+declare
+  weaker text;
+begin
+  foreach weaker in array array['O', 'I'] loop
+    with best_birth as (
+      select distinct identity, birth, birth_to
+      from (select *, rank() over (partition by identity order by birth_to - birth) as imprecision
+        from person_witness where identity is not null) ranked
+      where imprecision = 1
+    ), spelling as (
+      select distinct w.identity, w.name_key, b.birth, b.birth_to, w.sex, w.successor_code, w.club_key
+      from person_witness w
+        join best_birth b using (identity)
+    ), numbers as (
+      select w.identity, bool_or(m.old_id is not null) as has_old_id, bool_or(m.insurance_no is not null) as has_insurance_no
+      from (select distinct identity, national_id from person_witness where identity is not null) w
+        join vault.person_mention m on m.national_id = w.national_id
+      group by w.identity
+      union all
+      select identity, bool_or(old_id is not null), bool_or(insurance_no is not null)
+      from person_witness
+      where identity is not null
+      group by identity
+    ), known as (
+      select identity, bool_or(has_old_id) as has_old_id, bool_or(has_insurance_no) as has_insurance_no
+      from numbers
+      group by identity
+    ), candidate as (
+      select w.identity, p.identity as stronger, bool_or(coalesce(p.club_key = w.club_key, false)) as same_club
+      from spelling w
+        join spelling p on p.name_key = w.name_key and p.successor_code = w.successor_code
+          and p.birth <= w.birth_to and w.birth <= p.birth_to and coalesce(p.sex = w.sex, true)
+        join known a on a.identity = w.identity
+        join known b on b.identity = p.identity
+      where w.identity like weaker || '|%' and (p.identity like 'N|%' or weaker = 'I' and p.identity like 'O|%')
+        and not (a.has_old_id and b.has_old_id) and not (a.has_insurance_no and b.has_insurance_no)
+      group by w.identity, p.identity
+    ), chosen as (
+      select identity, case when count(*) = 1 then min(stronger)
+          when count(*) filter (where same_club) = 1 then min(stronger) filter (where same_club) end as stronger
+      from candidate
+      group by identity
+    ), agreed as (
+      select identity, stronger, count(*) over (partition by stronger) as rivals from chosen where stronger is not null
+    )
+    update person_witness m set identity = c.stronger, match = 'name_and_birth'
+    from agreed c
+    where c.identity = m.identity and c.rivals = 1;
+  end loop;
+end
+$$;
 
-with joined as (
-  select m.file_id, m.mention_no, min(p.identity) as identity
+-- Without any number: the only person with one who is called so.
+with best_birth as (
+  select distinct identity, birth, birth_to
+  from (select *, rank() over (partition by identity order by birth_to - birth) as imprecision
+    from person_witness where identity is not null) ranked
+  where imprecision = 1
+), numbered_person as (
+  select distinct w.identity, w.name_key, b.birth, b.birth_to, w.sex, w.successor_code, w.club_key
+  from person_witness w
+    join best_birth b using (identity)
+), candidate as (
+  select m.file_id, m.mention_no, p.identity, bool_or(coalesce(p.club_key = m.club_key, false)) as same_club
   from person_witness m
     join numbered_person p on p.name_key = m.name_key and p.successor_code = m.successor_code
-      and p.birth <= m.birth_to and m.birth <= p.birth_to and coalesce(p.sex = m.sex, true)
+      and coalesce(p.birth <= m.birth_to and m.birth <= p.birth_to, true) and coalesce(p.sex = m.sex, true)
   where m.in_force and m.identity is null
-  group by m.file_id, m.mention_no
-  having count(distinct p.identity) = 1
+  group by m.file_id, m.mention_no, p.identity
+), chosen as (
+  select file_id, mention_no, case when count(*) = 1 then min(identity)
+      when count(*) filter (where same_club) = 1 then min(identity) filter (where same_club) end as identity
+  from candidate
+  group by file_id, mention_no
 )
-update person_witness m set identity = j.identity, match = 'name_and_birth'
-from joined j
-where j.file_id = m.file_id and j.mention_no = m.mention_no;
+update person_witness m set identity = c.identity, match = 'name_and_birth'
+from chosen c
+where c.file_id = m.file_id and c.mention_no = m.mention_no and c.identity is not null;
 
--- Without any number: who is written less precisely joins the only one written more precisely.
+-- Still nobody: who is written less precisely joins the only one written more precisely.
 with written as (
   select distinct name_key, birth, birth_to, sex, successor_code,
-    concat_ws('|', 'W', name_key, birth, birth_to, coalesce(sex, '-'), coalesce(successor_code, '-')) as identity
+    concat_ws('|', 'W', coalesce(name_key, '-'), coalesce(birth::text, '-'), coalesce(birth_to::text, '-'), coalesce(sex, '-'),
+      coalesce(successor_code, '-')) as identity
   from person_witness
   where in_force and identity is null
 ), joined as (
   select w.identity, min(p.identity) as better
   from written w
     join written p on p.name_key = w.name_key and p.successor_code = w.successor_code
-      and p.birth >= w.birth and p.birth_to <= w.birth_to and coalesce(p.sex = w.sex, true)
-      and (p.birth_to - p.birth < w.birth_to - w.birth or (w.sex is null and p.sex is not null))
+      and coalesce(p.birth >= w.birth and p.birth_to <= w.birth_to, w.birth is null) and coalesce(p.sex = w.sex, true)
+      and (p.birth_to - p.birth < w.birth_to - w.birth or (w.birth is null and p.birth is not null)
+        or (w.sex is null and p.sex is not null))
       and not (p.sex is null and w.sex is not null)
   group by w.identity
   having count(distinct p.identity) = 1
@@ -145,15 +232,14 @@ where m.in_force and m.identity is null
   and (m.name_key, m.birth, m.birth_to, m.sex, m.successor_code)
     is not distinct from (w.name_key, w.birth, w.birth_to, w.sex, w.successor_code);
 
+-- A book of repayments tells names alone: whom it means is known by the loan, not by a person of that name.
+update person_witness set identity = null, match = null
+where feed = 'loan-repayment' and match = 'own' and birth is null;
+
 create temp table changed_person (person_key bigint primary key) on commit drop;
 create temp table person_link on commit drop as
   select w.file_id, w.mention_no, m.person_key as former_key,
-    case
-      when not w.in_force then null
-      when w.identity like 'K|%' then substr(w.identity, 3)::bigint
-      else core.stable_key(pepper.pepper || '|' || w.identity)
-    end as person_key,
-    case when w.in_force then w.match end as person_match
+    core.stable_key(pepper.pepper || '|' || w.identity) as person_key, w.match as person_match
   from person_witness w
     join vault.person_mention m using (file_id, mention_no),
     vault.pepper;

@@ -51,26 +51,40 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
     from core.fact_membership f
       join (select period_key, person_key from core.fact_membership where person_key <> -1
         group by period_key, person_key having count(*) > 1) twice using (period_key, person_key)
+  ), roster_size as (
+    select club_key, period_key, min(file_id) as file_id, min(table_no) as table_no, min(sheet) as sheet, count(*) as members,
+      lag(count(*)) over (partition by club_key order by period_key) as members_before
+    from core.fact_membership
+    where club_key <> -1
+    group by club_key, period_key
+  ), jumped as (
+    select r.file_id, r.table_no, r.sheet, null::int as row_number, r.club_key::text as within, 'R15' as code, 'warning' as severity,
+      (select d.club_name from core.dim_club d where d.club_key = r.club_key order by d.valid_from desc limit 1)
+        || ': ' || r.members_before || ' → ' || r.members as found
+    from roster_size r
+    where r.members * 2 > r.members_before * 3 or r.members * 2 < r.members_before
   ), every_finding as (
-    select * from open_finding union all select * from two_clubs
+    select * from open_finding union all select * from two_clubs union all select * from jumped
   )
   select e.file_id,
     coalesce((select max(w.finding_no) from ops.finding w where w.file_id = e.file_id), 0)
       + row_number() over (partition by e.file_id order by e.table_no, e.row_number, e.code, e.within),
-    e.sheet, e.row_number, case when e.code = 'L05' then null else 'club' end, e.code, e.severity, e.found,
+    e.sheet, e.row_number, case when e.code in ('L05', 'R15') then null else 'club' end, e.code, e.severity, e.found,
     case e.code
       when 'L03' then '“' || e.found || '” chưa có trong danh sách CLB nào; dòng vẫn được nhận nhưng chưa được tính. '
-        || 'Hãy kiểm tra tên CLB và xã, hoặc gửi danh sách CLB có tên này [L03]'
+        || 'Hãy kiểm tra tên CLB và xã, hoặc gửi danh sách CLB có tên này'
       when 'L04' then 'Không rõ “' || e.found || '” là CLB nào trong các CLB cùng tên; hãy ghi thêm ngày thành lập, số quyết định '
-        || 'hoặc thôn/xóm/bản [L04]'
-      else 'Hội viên này cũng có tên trong danh sách của CLB ' || e.found || '; ở huyện và tỉnh chỉ tính một lần [L05]'
+        || 'hoặc thôn/xóm/bản'
+      when 'R15' then 'Số thành viên của CLB thay đổi quá một nửa so với danh sách kỳ trước (' || e.found || '); hãy kiểm tra lại'
+      else 'Hội viên này cũng có tên trong danh sách của CLB ' || e.found || '; ở huyện và tỉnh chỉ tính một lần'
     end,
     case e.code
       when 'L03' then '“' || e.found || '” is in no club registry yet; the row is accepted, but counts nowhere so far. '
-        || 'Check the names of club and commune, or send a registry that lists it [L03]'
+        || 'Check the names of club and commune, or send a registry that lists it'
       when 'L04' then 'It is not clear which club of this name “' || e.found || '” means; add the founding date, the decision '
-        || 'number or the hamlet [L04]'
-      else 'This member is also on the roster of club ' || e.found || '; district and province count the person once [L05]'
+        || 'number or the hamlet'
+      when 'R15' then 'The roster of the club changed by more than half against the one before (' || e.found || '); please check'
+      else 'This member is also on the roster of club ' || e.found || '; district and province count the person once'
     end,
     'publish'
   from every_finding e;

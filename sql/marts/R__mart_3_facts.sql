@@ -159,7 +159,7 @@ create view mart.fund as
     join core.dim_fund_source s using (fund_source_key);
 comment on view mart.fund is 'One row per scope, fund and source in a half-year and sender.';
 comment on column mart.fund.period is 'The half-year.';
-comment on column mart.fund.scope is 'Whose money: club, district or province.';
+comment on column mart.fund.scope is 'Whose money: club, commune, district or province.';
 comment on column mart.fund.district_code is 'GSO code of the plan district; -1 for the province.';
 comment on column mart.fund.district_name is 'Name of the plan district.';
 comment on column mart.fund.club_code is 'Code of the club; unknown for districts and the province.';

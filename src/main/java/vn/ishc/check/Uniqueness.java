@@ -1,7 +1,6 @@
 package vn.ishc.check;
 
 import com.carrotsearch.hppc.LongIntHashMap;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import vn.ishc.feed.Column;
@@ -15,6 +14,7 @@ import vn.ishc.clean.Spelling;
  */
 public final class Uniqueness {
   private static final long SEED = 0x9E3779B97F4A7C15L;
+  private static final long PRIME = 0x100000001B3L;
 
   private final int[] columns;
   private final LongIntHashMap rows = new LongIntHashMap();
@@ -36,7 +36,7 @@ public final class Uniqueness {
     }
     long print = mix(SEED, slice);
     for (int column : columns) {
-      print = mix(print, text(values[column]));
+      print = mix(print, values[column]);
     }
     int earlier = rows.getOrDefault(print, 0);
     if (earlier > 0) {
@@ -46,27 +46,33 @@ public final class Uniqueness {
     return OptionalInt.empty();
   }
 
-  private static String text(Value value) {
+  private static long mix(long print, Value value) {
     return switch (value) {
-      case Value.Absent absent -> "";
-      case Value.Text text -> Spelling.fold(text.text());
-      case Value.Whole whole -> Long.toString(whole.number());
-      case Value.Decimal decimal -> decimal.number().stripTrailingZeros().toPlainString();
-      case Value.Date date -> date.date().from() + "/" + date.date().to();
-      case Value.Flag flag -> flag.on() ? "1" : "0";
-      case Value.Code code -> code.code();
-      case Value.Codes codes -> String.join(",", codes.codes().stream().sorted().toList());
+      case Value.Absent absent -> mix(print, "");
+      case Value.Text text -> mix(print, Spelling.fold(text.text()));
+      case Value.Whole whole -> mix(print, whole.number());
+      case Value.Decimal decimal -> mix(print, decimal.number().stripTrailingZeros().toPlainString());
+      case Value.Date date -> mix(mix(print, date.date().from().toEpochDay()), date.date().to().toEpochDay());
+      case Value.Flag flag -> mix(print, flag.on() ? "1" : "0");
+      case Value.Code code -> mix(print, code.code());
+      case Value.Codes codes -> mix(print, String.join(",", codes.codes().stream().sorted().toList()));
     };
   }
 
   private static long mix(long print, String text) {
     long hash = print;
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    for (byte b : bytes) {
-      hash = (hash ^ (b & 0xff)) * 0x100000001B3L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * PRIME;
     }
-    hash ^= hash >>> 32;
-    return hash * SEED + 0x1F;
+    return scatter(hash);
+  }
+
+  private static long mix(long print, long number) {
+    return scatter((print ^ scatter(number)) * PRIME);
+  }
+
+  private static long scatter(long hash) {
+    return (hash ^ hash >>> 32) * SEED + 0x1F;
   }
 
   /** The columns looked at, in order. */

@@ -29,6 +29,7 @@ public final class ColumnEncoding {
   private int unicode;
   private int unicodeInLegacyFont;
   private int legacyInLegacyFont;
+  private @Nullable Weighed weighed;
   private @Nullable String lastFont;
   private FontFamily lastFamily = FontFamily.PLAIN;
 
@@ -48,6 +49,32 @@ public final class ColumnEncoding {
   /** True when texts in a legacy font have mostly proved to be Unicode: the font is a leftover of the template. */
   boolean ignoresLegacyFont() {
     return unicodeInLegacyFont > legacyInLegacyFont;
+  }
+
+  /** How a text fares as it stands; texts that come again soon are weighed once. */
+  Evidence.Score score(String text) {
+    if (weighed == null) {
+      weighed = new Weighed();
+    }
+    return weighed.score(text);
+  }
+
+  /** The texts weighed last. */
+  private static final class Weighed {
+    private static final int SIZE = 1 << 6;
+
+    private final String[] texts = new String[SIZE];
+    private final Evidence.Score[] scores = new Evidence.Score[SIZE];
+
+    Evidence.Score score(String text) {
+      int hash = text.hashCode();
+      int slot = (hash ^ hash >>> 16) & SIZE - 1;
+      if (!text.equals(texts[slot])) {
+        scores[slot] = Evidence.score(text);
+        texts[slot] = text;
+      }
+      return scores[slot];
+    }
   }
 
   void sawUnicode(FontFamily family) {

@@ -55,7 +55,7 @@ final class Evidence {
 
   /** The legacy encoding of a text that has no letter of Unicode alone; null when it is Unicode. The column learns the answer. */
   static @Nullable LegacyEncoding encoding(String text, FontFamily family, ColumnEncoding column) {
-    Score asItStands = score(text);
+    Score asItStands = column.score(text);
     LegacyEncoding byFont = byFont(family);
     LegacyEncoding found =
         byFont != null && byFont.decode(text) != null

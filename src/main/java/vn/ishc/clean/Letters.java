@@ -22,6 +22,7 @@ final class Letters {
   private static final char[] PLAIN = new char[LIMIT];
   private static final char[] LOWER = new char[LIMIT];
   private static final boolean[] VIETNAMESE = new boolean[LIMIT];
+  private static final boolean[] WORD = new boolean[LIMIT];
   private static final char[][] TONED = new char[LIMIT][];
 
   static {
@@ -29,6 +30,7 @@ final class Letters {
       SHAPE[c] = c;
       PLAIN[c] = plainOf(c);
       LOWER[c] = Character.toLowerCase(c);
+      WORD[c] = Character.isLetterOrDigit(c);
     }
     LOWER['\u0130'] = 'i';
     for (char shape : VOWELS.toCharArray()) {
@@ -95,6 +97,16 @@ final class Letters {
   /** True for the 134 letters of the alphabet that ASCII lacks. */
   static boolean isMarked(char c) {
     return c < LIMIT && VIETNAMESE[c];
+  }
+
+  /** True for letters and digits, the signs that words are made of. */
+  static boolean isWord(char c) {
+    return c < LIMIT ? WORD[c] : Character.isLetterOrDigit(c);
+  }
+
+  /** True for the shapes that bear the tone before all others: ă â ê ô ơ ư, in small letters. */
+  static boolean drawsTone(char shape) {
+    return shape == 'ă' || shape == 'â' || shape == 'ê' || shape == 'ô' || shape == 'ơ' || shape == 'ư';
   }
 
   /** True for a vowel, of any tone and case. */

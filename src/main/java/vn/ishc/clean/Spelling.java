@@ -16,20 +16,43 @@ public final class Spelling {
    * are written ({@code Mỹ} and {@code Mĩ}), apostrophes dropped, other signs as one space. The same for a key again.
    */
   public static String fold(String text) {
-    String composed = withoutApostrophes(compose(text));
-    StringBuilder out = new StringBuilder(composed.length());
-    int i = 0;
-    while (i < composed.length()) {
-      int end = wordEnd(composed, i);
-      if (end > i) {
-        appendWord(out, composed, i, end);
-        i = end;
-      } else {
-        space(out);
-        i++;
+    String composed = compose(text);
+    char[] out = new char[composed.length()];
+    int length = 0;
+    int word = 0;
+    for (int i = 0; i < out.length; i++) {
+      char c = composed.charAt(i);
+      if (Letters.isWord(c)) {
+        out[length++] = Letters.lower(c);
+      } else if (!isDropped(c)) {
+        foldWord(out, word, length);
+        length = spaced(out, length);
+        word = length;
       }
     }
-    return finish(text, out);
+    foldWord(out, word, length);
+    return folded(text, out, length > 0 && out[length - 1] == ' ' ? length - 1 : length);
+  }
+
+  private static int spaced(char[] out, int length) {
+    if (length > 0 && out[length - 1] != ' ') {
+      out[length] = ' ';
+      return length + 1;
+    }
+    return length;
+  }
+
+  private static void foldWord(char[] out, int start, int end) {
+    Tones.canonical(out, start, end);
+    foldY(out, start, end);
+  }
+
+  private static String folded(String text, char[] out, int length) {
+    boolean same = text.length() == length;
+    for (int i = 0; i < length && same; i++) {
+      same = text.charAt(i) == out[i];
+    }
+    return same ? text : new String(out, 0, length);
   }
 
   private static String finish(String text, StringBuilder out) {
@@ -47,7 +70,7 @@ public final class Spelling {
 
   private static int wordEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < text.length() && Letters.isWord(text.charAt(end))) {
       end++;
     }
     return end;
@@ -59,7 +82,7 @@ public final class Spelling {
     StringBuilder out = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (Letters.isWord(c)) {
         out.append(Letters.plain(Letters.lower(c)));
       } else {
         space(out);
@@ -68,25 +91,16 @@ public final class Spelling {
     return finish(text, out);
   }
 
-  private static void appendWord(StringBuilder out, String text, int from, int to) {
-    int start = out.length();
-    for (int i = from; i < to; i++) {
-      out.append(Letters.lower(text.charAt(i)));
-    }
-    Tones.canonical(out, start, out.length());
-    foldY(out, start, out.length());
-  }
-
   /** y as i after qu, and where it is the only vowel and ends the word: kỹ, lý, mỹ, quý, quỳnh; not in y, ay, uy, yên. */
-  private static void foldY(StringBuilder out, int start, int end) {
+  private static void foldY(char[] out, int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (Letters.shape(out.charAt(i)) != 'y') {
+      if (Letters.shape(out[i]) != 'y') {
         continue;
       }
-      boolean afterQu = i == start + 2 && out.charAt(start) == 'q' && out.charAt(i - 1) == 'u';
-      boolean alone = i == end - 1 && !Letters.isVowel(out.charAt(i - 1)) && Character.isLetter(out.charAt(i - 1));
+      boolean afterQu = i == start + 2 && out[start] == 'q' && out[i - 1] == 'u';
+      boolean alone = i == end - 1 && !Letters.isVowel(out[i - 1]) && Character.isLetter(out[i - 1]);
       if (afterQu || alone) {
-        out.setCharAt(i, Letters.withTone('i', Letters.tone(out.charAt(i))));
+        out[i] = Letters.withTone('i', Letters.tone(out[i]));
       }
     }
   }
@@ -118,17 +132,15 @@ public final class Spelling {
    */
   public static String canonicalTone(String text) {
     String composed = compose(text);
-    StringBuilder out = null;
+    char[] letters = composed.toCharArray();
+    boolean moved = false;
     int i = 0;
-    while (i < composed.length()) {
+    while (i < letters.length) {
       int end = wordEnd(composed, i);
-      if (end > i && Tones.isMisplaced(composed, i, end)) {
-        out = out == null ? new StringBuilder(composed) : out;
-        Tones.canonical(out, i, end);
-      }
+      moved |= Tones.canonical(letters, i, end);
       i = Math.max(end, i + 1);
     }
-    return out == null ? composed : out.toString();
+    return moved ? new String(letters) : composed;
   }
 
   /** Also without the marks that combine with no letter. */

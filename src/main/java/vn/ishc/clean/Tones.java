@@ -7,30 +7,28 @@ package vn.ishc.clean;
 final class Tones {
   private Tones() {}
 
-  /** Moves the tone of the word in place; words of no or several tones, or of two vowel groups, stay as they are. */
-  static void canonical(StringBuilder text, int from, int to) {
+  /**
+   * Moves the tone of the word in place; words of no or several tones, or of two vowel groups, stay as they are.
+   *
+   * @return whether the tone moved
+   */
+  static boolean canonical(char[] text, int from, int to) {
     int at = tonedAt(text, from, to);
     int right = at < 0 ? -1 : rightPlace(text, from, to);
     if (right < 0 || right == at) {
-      return;
+      return false;
     }
-    int tone = Letters.tone(text.charAt(at));
-    text.setCharAt(at, Letters.shape(text.charAt(at)));
-    text.setCharAt(right, Letters.withTone(Letters.shape(text.charAt(right)), tone));
-  }
-
-  /** True when {@link #canonical} would change the word. */
-  static boolean isMisplaced(CharSequence text, int from, int to) {
-    int at = tonedAt(text, from, to);
-    int right = at < 0 ? -1 : rightPlace(text, from, to);
-    return right >= 0 && right != at;
+    int tone = Letters.tone(text[at]);
+    text[at] = Letters.shape(text[at]);
+    text[right] = Letters.withTone(Letters.shape(text[right]), tone);
+    return true;
   }
 
   /** The one letter that bears a tone; -1 when none or several do. */
-  private static int tonedAt(CharSequence text, int from, int to) {
+  private static int tonedAt(char[] text, int from, int to) {
     int at = -1;
     for (int i = from; i < to; i++) {
-      if (Letters.tone(text.charAt(i)) != Letters.LEVEL) {
+      if (Letters.tone(text[i]) != Letters.LEVEL) {
         if (at >= 0) {
           return -1;
         }
@@ -40,14 +38,14 @@ final class Tones {
     return at;
   }
 
-  private static int rightPlace(CharSequence text, int from, int to) {
+  private static int rightPlace(char[] text, int from, int to) {
     int first = firstVowel(text, from, to);
     int last = lastVowel(text, first, to);
     if (last < 0 || hasVowel(text, last + 1, to)) {
       return -1;
     }
     for (int i = last; i >= first; i--) {
-      if ("ăâêôơư".indexOf(Letters.lower(Letters.shape(text.charAt(i)))) >= 0) {
+      if (Letters.drawsTone(Letters.lower(Letters.shape(text[i])))) {
         return i;
       }
     }
@@ -56,40 +54,40 @@ final class Tones {
     return count == 1 ? first : closed ? last : count == 2 ? first : first + 1;
   }
 
-  private static int firstVowel(CharSequence text, int from, int to) {
+  private static int firstVowel(char[] text, int from, int to) {
     int first = from;
-    while (first < to && !Letters.isVowel(text.charAt(first))) {
+    while (first < to && !Letters.isVowel(text[first])) {
       first++;
     }
     return first + 1 < to && glides(text, from, first) ? first + 1 : first;
   }
 
   /** The u of qu, the i of gi, when a further vowel follows. */
-  private static boolean glides(CharSequence text, int from, int vowel) {
-    if (vowel != from + 1 || !Letters.isVowel(text.charAt(vowel + 1))) {
+  private static boolean glides(char[] text, int from, int vowel) {
+    if (vowel != from + 1 || !Letters.isVowel(text[vowel + 1])) {
       return false;
     }
-    char before = Letters.lower(text.charAt(from));
-    char shape = Letters.lower(Letters.shape(text.charAt(vowel)));
+    char before = Letters.lower(text[from]);
+    char shape = Letters.lower(Letters.shape(text[vowel]));
     return (before == 'q' && shape == 'u') || (before == 'g' && shape == 'i' && !isGie(text, vowel));
   }
 
   /** In giêng, giếng the i is a vowel; the tone goes to ê anyway. */
-  private static boolean isGie(CharSequence text, int vowel) {
-    return Letters.lower(Letters.shape(text.charAt(vowel + 1))) == 'ê';
+  private static boolean isGie(char[] text, int vowel) {
+    return Letters.lower(Letters.shape(text[vowel + 1])) == 'ê';
   }
 
-  private static int lastVowel(CharSequence text, int first, int to) {
+  private static int lastVowel(char[] text, int first, int to) {
     int last = -1;
-    for (int i = first; i < to && Letters.isVowel(text.charAt(i)); i++) {
+    for (int i = first; i < to && Letters.isVowel(text[i]); i++) {
       last = i;
     }
     return last;
   }
 
-  private static boolean hasVowel(CharSequence text, int from, int to) {
+  private static boolean hasVowel(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Letters.isVowel(text.charAt(i))) {
+      if (Letters.isVowel(text[i])) {
         return true;
       }
     }

@@ -20,6 +20,8 @@ public final class Commands {
         new StatusCommand(StoreRuns::status),
         new FilesCommand(StoreRuns::files),
         new FindingsCommand(StoreRuns::findings),
+        new IndicatorsCommand(FigureRuns::indicators),
+        new ExplainCommand(FigureRuns::explain),
         new SampleCommand(SampleRun::run),
         new SqlCommand(surroundings),
         new DbCommand(),

@@ -3,12 +3,18 @@ package vn.ishc.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 import vn.ishc.run.LoadSummary;
+import vn.ishc.warehouse.OpenWarehouse;
 
 /** {@code demo}: the main job on {@code sample-inputs/}. Its refusals are on purpose, so it ends with 0. */
 final class DemoRun {
+  private static final String LAST_DAY = "2025-12-31";
+
   private DemoRun() {}
 
   static Outcome run(DemoCommand.Request request, Session session) throws Exception {
@@ -25,8 +31,12 @@ final class DemoRun {
       return Outcome.FAILED;
     }
     screen.out().println();
-    screen.out().flush();
-    return Outcome.DONE;
+    try (OpenWarehouse warehouse = StoreRuns.open(session);
+        Connection connection = warehouse.source().getConnection()) {
+      Outcome outcome = FigureRuns.print(DSL.using(connection), Optional.empty(), Optional.empty(), OutputFormat.TABLE, session);
+      screen.note("demo.next", LAST_DAY, session.settings().home().resolve("outbox"));
+      return outcome;
+    }
   }
 
   private static List<Path> folders(Path samples) throws IOException {

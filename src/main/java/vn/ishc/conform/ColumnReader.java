@@ -2,6 +2,7 @@ package vn.ishc.conform;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,16 @@ final class ColumnReader {
   private static final BigDecimal GLUCOSE_MG_PER_MMOL = BigDecimal.valueOf(18);
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
   private static final long CENTIMETRES_MAX = 30;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final int TEXT_LENGTH_MAX = 2000;
 
   private final Column column;
   private final List<Binding> bindings;
   private final CleanContext context;
   private final MoneyUnit unit;
+  private final Dates.Hint hint;
+  private final Optional<Binding> whole;
+  private final Optional<Binding> pair;
   private final Set<String> tickWords;
 
   ColumnReader(Column column, List<Binding> bindings, CleanContext context) {
@@ -52,7 +57,14 @@ final class ColumnReader {
     this.bindings = bindings;
     this.context = context;
     this.tickWords = column.headers().stream().map(h -> Spelling.toneless(h.leaf())).collect(Collectors.toUnmodifiableSet());
+    this.hint = context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
+    this.whole = part("");
+    this.pair = part("pair");
     this.unit = MoneyUnit.find(bindings.getFirst().label()).orElse(context.unit());
+  }
+
+  private Optional<Binding> part(String part) {
+    return bindings.stream().filter(binding -> binding.part().equals(part)).findFirst();
   }
 
   int sheetColumn() {
@@ -121,7 +133,6 @@ final class ColumnReader {
   }
 
   private Value pressure(RowReading row) {
-    Optional<Binding> pair = bindings.stream().filter(b -> b.part().equals("pair")).findFirst();
     if (pair.isPresent()) {
       Cell cell = row.cell(pair.get().sheetColumn());
       if (cell.isBlank()) {
@@ -197,7 +208,7 @@ final class ColumnReader {
       Value value =
           binding.part().equals("age")
               ? read(row, binding, this::birthOfAge, Value.Date::new)
-              : read(row, binding, c -> Dates.readBirth(c, hint()), Value.Date::new);
+              : read(row, binding, c -> Dates.readBirth(c, hint), Value.Date::new);
       if (binding.part().equals("male") || binding.part().equals("female")) {
         row.hintSex(binding.part());
       }
@@ -219,7 +230,6 @@ final class ColumnReader {
   }
 
   private Value sex(RowReading row) {
-    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
     if (whole.isPresent()) {
       return read(row, whole.get(), Sexes::read, sex -> new Value.Code(sex.code()));
     }
@@ -237,12 +247,20 @@ final class ColumnReader {
   }
 
   private Value date(RowReading row) {
-    Optional<Binding> whole = bindings.stream().filter(b -> b.part().isEmpty()).findFirst();
-    return whole.map(binding -> read(row, binding, cell -> Dates.read(cell, hint()), Value.Date::new)).orElse(Value.ABSENT);
+    return whole.map(binding -> read(row, binding, cell -> turned(cell, Dates.read(cell, hint)), Value.Date::new)).orElse(Value.ABSENT);
   }
 
-  private Dates.Hint hint() {
-    return context.period() == null ? Dates.Hint.NONE : Dates.Hint.of(context.period());
+  /**
+   * A true date cell after the end of the period that would lie before it with day and month exchanged: Excel may have turned it. Told, never
+   * exchanged.
+   */
+  private Reading<PartialDate> turned(Cell cell, Reading<PartialDate> reading) {
+    PartialDate date = reading.value();
+    if (date == null || !(cell instanceof Cell.Numeric) || !date.from().isAfter(context.asOf())) {
+      return reading;
+    }
+    Optional<LocalDate> swapped = Dates.swapSuspected(date.from(), FIRST_DAY, context.asOf());
+    return swapped.isEmpty() ? reading : Reading.of(date, Reading.Note.of(FindingCode.DATE_SWAP_SUSPECTED, Dates.format(date.from())));
   }
 
   private Value ranged(RowReading row, Value value) {

@@ -2,39 +2,41 @@ package vn.ishc.indicator;
 
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.ishc.db.core.Tables.DIM_INDICATOR;
 import static vn.ishc.db.core.Tables.FACT_INDICATOR;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.RowN;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import vn.ishc.db.core.tables.records.DimIndicatorRecord;
+import vn.ishc.db.core.tables.DimIndicator;
 
 /** Keeps {@code core.dim_indicator} equal to {@code jobs/indicators.yml}. */
 public final class DimIndicatorLoader {
-  private static final List<Field<?>> TEXTS =
+  private static final DimIndicator I = DIM_INDICATOR;
+  private static final List<Field<?>> TOLD =
       List.of(
-          DIM_INDICATOR.INDICATOR_NAME_VI,
-          DIM_INDICATOR.INDICATOR_NAME_EN,
-          DIM_INDICATOR.DEFINITION,
-          DIM_INDICATOR.UNIT,
-          DIM_INDICATOR.TARGET,
-          DIM_INDICATOR.TARGET_RULE,
-          DIM_INDICATOR.TARGET_UPPER,
-          DIM_INDICATOR.CLAUSE,
-          DIM_INDICATOR.READING_OF,
-          DIM_INDICATOR.PER_CLUB);
+          I.INDICATOR_NAME_VI,
+          I.INDICATOR_NAME_EN,
+          I.DEFINITION,
+          I.UNIT,
+          I.TARGET,
+          I.TARGET_RULE,
+          I.TARGET_UPPER,
+          I.CLAUSE,
+          I.READING_OF,
+          I.PER_CLUB);
 
   private DimIndicatorLoader() {}
 
   /** Adds, changes and removes indicators; one that a kept publication speaks of stays. */
   public static void sync(DSLContext dsl, IndicatorDefinitions definitions) {
-    definitions.forEach(definition -> upsert(dsl, definition));
+    upsert(dsl, definitions);
     List<String> codes = definitions.all().stream().map(IndicatorDefinition::code).toList();
     dsl.deleteFrom(FACT_INDICATOR)
         .using(DIM_INDICATOR)
@@ -49,15 +51,16 @@ public final class DimIndicatorLoader {
         .execute();
   }
 
-  private static void upsert(DSLContext dsl, IndicatorDefinition definition) {
-    DimIndicatorRecord texts = record(definition);
-    dsl.insertInto(DIM_INDICATOR)
-        .set(texts)
-        .set(DIM_INDICATOR.INDICATOR_KEY, key(definition.code()))
-        .onConflict(DIM_INDICATOR.INDICATOR_CODE)
+  private static void upsert(DSLContext dsl, IndicatorDefinitions definitions) {
+    List<Field<?>> columns = new ArrayList<>(List.of(I.INDICATOR_KEY, I.INDICATOR_CODE));
+    columns.addAll(TOLD);
+    dsl.insertInto(I)
+        .columns(columns)
+        .valuesOfRows(definitions.all().stream().map(DimIndicatorLoader::row).toList())
+        .onConflict(I.INDICATOR_CODE)
         .doUpdate()
-        .set(texts)
-        .where(row(TEXTS).isDistinctFrom(row(TEXTS.stream().map(field -> excluded(field)).toList())))
+        .setAllToExcluded()
+        .where(DSL.row(TOLD).isDistinctFrom(DSL.row(TOLD.stream().map(column -> excluded(column)).toList())))
         .execute();
   }
 
@@ -66,24 +69,21 @@ public final class DimIndicatorLoader {
     return DSL.function(DSL.name("core", "stable_key"), SQLDataType.BIGINT, DSL.val("indicator|" + code));
   }
 
-  private static DimIndicatorRecord record(IndicatorDefinition definition) {
-    DimIndicatorRecord texts = new DimIndicatorRecord();
-    texts.setIndicatorCode(definition.code());
-    texts.setIndicatorNameVi(definition.nameVi());
-    texts.setIndicatorNameEn(definition.nameEn());
-    texts.setDefinition(definition.definitionVi());
-    texts.setUnit(definition.unit().code());
-    texts.set(DIM_INDICATOR.TARGET, definition.target().flatMap(Target::value).orElse(missing()));
-    texts.set(DIM_INDICATOR.TARGET_RULE, definition.target().map(target -> target.rule().code()).orElse(null));
-    texts.set(DIM_INDICATOR.TARGET_UPPER, definition.target().flatMap(Target::upper).orElse(missing()));
-    texts.setClause(definition.clause());
-    texts.set(DIM_INDICATOR.READING_OF, definition.readingOf().orElse(null));
-    texts.setPerClub(definition.perClub());
-    return texts;
-  }
-
-  @SuppressWarnings("NullAway") // jOOQ writes null as NULL
-  private static BigDecimal missing() {
-    return null;
+  private static RowN row(IndicatorDefinition definition) {
+    Optional<Target> target = definition.target();
+    return DSL.row(
+        List.of(
+            key(definition.code()),
+            DSL.val(definition.code()),
+            DSL.val(definition.nameVi()),
+            DSL.val(definition.nameEn()),
+            DSL.val(definition.definitionVi()),
+            DSL.val(definition.unit().code()),
+            DSL.val(target.flatMap(Target::value).orElse(null), SQLDataType.NUMERIC),
+            DSL.val(target.map(known -> known.rule().code()).orElse(null), SQLDataType.CLOB),
+            DSL.val(target.flatMap(Target::upper).orElse(null), SQLDataType.NUMERIC),
+            DSL.val(definition.clause()),
+            DSL.val(definition.readingOf().orElse(null), SQLDataType.CLOB),
+            DSL.val(definition.perClub())));
   }
 }

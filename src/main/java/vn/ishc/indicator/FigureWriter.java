@@ -55,6 +55,9 @@ final class FigureWriter {
   private static final Field<BigDecimal> PART_BEFORE = field("part_before", SQLDataType.NUMERIC);
   private static final Field<BigDecimal> WHOLE_BEFORE = field("whole_before", SQLDataType.NUMERIC);
 
+  /** The rows as they are to be. */
+  private static final Table<Record> JUDGED = DSL.table(DSL.name("figure_judged"));
+
   private final DSLContext dsl;
 
   FigureWriter(DSLContext dsl) {
@@ -66,10 +69,13 @@ final class FigureWriter {
   }
 
   void write(Touched touched) {
+    dsl.dropTableIfExists(JUDGED).execute();
+    dsl.createTemporaryTable(JUDGED).as(judged()).withData().onCommitDrop().execute();
+    dsl.execute("analyze figure_judged");
     deleteGone(touched);
     dsl.insertInto(F)
         .columns(all())
-        .select(judged())
+        .select(select(all().stream().map(column -> judged(column)).toList()).from(JUDGED))
         .onConflict(KEY)
         .doUpdate()
         .setAllToExcluded()
@@ -86,23 +92,19 @@ final class FigureWriter {
         F.AREA_LEVEL.eq("province")
             .or(F.AREA_LEVEL.eq("district").and(touched.covers(F.AREA_CODE)))
             .or(F.AREA_LEVEL.eq("club").and(not(isClubElsewhere(touched))));
-    dsl.deleteFrom(F)
-        .where(F.PUBLICATION.eq(Scratch.CURRENT))
-        .and(inScope)
-        .and(
-            not(
-                exists(
-                    selectOne()
-                        .from(Areas.TABLE)
-                        .join(Rules.TABLE)
-                        .on(Rules.LEVEL.eq(Areas.LEVEL))
-                        .join(DIM_INDICATOR)
-                        .on(DIM_INDICATOR.INDICATOR_CODE.eq(Rules.INDICATOR))
-                        .where(DIM_INDICATOR.INDICATOR_KEY.eq(F.INDICATOR_KEY))
-                        .and(Areas.AS_OF.eq(F.AS_OF))
-                        .and(Areas.LEVEL.eq(F.AREA_LEVEL))
-                        .and(Areas.CODE.eq(F.AREA_CODE)))))
-        .execute();
+    Condition isJudged =
+        exists(
+            selectOne()
+                .from(JUDGED)
+                .where(judged(F.INDICATOR_KEY).eq(F.INDICATOR_KEY))
+                .and(judged(F.AS_OF).eq(F.AS_OF))
+                .and(judged(F.AREA_LEVEL).eq(F.AREA_LEVEL))
+                .and(judged(F.AREA_CODE).eq(F.AREA_CODE)));
+    dsl.deleteFrom(F).where(F.PUBLICATION.eq(Scratch.CURRENT)).and(inScope).and(not(isJudged)).execute();
+  }
+
+  private static <T> Field<T> judged(Field<T> column) {
+    return Scratch.column("figure_judged", column.getName(), column.getDataType());
   }
 
   /** A club whose code is gone belongs to nobody: its figures go whatever was touched. */
@@ -113,7 +115,7 @@ final class FigureWriter {
   private static Select<? extends Record> judged() {
     Condition known = NUMERATOR.isNotNull().and(WHOLE.ne(BigDecimal.ZERO));
     return select(
-            inline(Scratch.CURRENT),
+            inline(Scratch.CURRENT).as(F.PUBLICATION),
             INDICATOR_KEY,
             AS_OF,
             LEVEL,
@@ -121,9 +123,9 @@ final class FigureWriter {
             NAME,
             NUMERATOR,
             DENOMINATOR,
-            when(known, NUMERATOR.cast(SQLDataType.DOUBLE).div(WHOLE.cast(SQLDataType.DOUBLE))),
-            TARGET.cast(SQLDataType.DOUBLE),
-            when(known, met()))
+            when(known, NUMERATOR.cast(SQLDataType.DOUBLE).div(WHOLE.cast(SQLDataType.DOUBLE))).as(F.VALUE),
+            TARGET.cast(SQLDataType.DOUBLE).as(F.TARGET),
+            when(known, met()).as(F.MET))
         .from(told());
   }
 

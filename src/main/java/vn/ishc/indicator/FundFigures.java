@@ -3,9 +3,11 @@ package vn.ishc.indicator;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.trueCondition;
 import static vn.ishc.db.core.Tables.DIM_FUND_SOURCE;
@@ -116,6 +118,20 @@ final class FundFigures implements FigureFamily {
   /** Whether a row of a ledger shows an amount above 0. */
   static Condition hasMoney() {
     return greatest(coalesce(F.RECEIVED, inline(0L)), coalesce(F.BALANCE, inline(0L))).gt(0L);
+  }
+
+  /** Whether the club at hand has both funds, by its registry or by a ledger. */
+  Condition hasBoth() {
+    Table<?> ledger = fundsOfClubs();
+    Table<?> own =
+        select(Columns.of(ledger, INCOME), Columns.of(ledger, OPERATING))
+            .from(ledger)
+            .where(Columns.of(ledger, Dates.AS_OF).eq(C.AS_OF))
+            .and(Columns.of(ledger, F.CLUB_KEY).eq(C.CLUB_KEY))
+            .asTable("own");
+    Condition income = C.INCOME_FUND.gt(0L).or(exists(selectOne().from(own).where(Columns.of(own, INCOME))));
+    Condition operating = C.OPERATING_FUND.gt(0L).or(exists(selectOne().from(own).where(Columns.of(own, OPERATING))));
+    return income.and(operating);
   }
 
   private Condition isFund(String which) {

@@ -5,11 +5,14 @@ import static org.jooq.impl.DSL.select;
 import static vn.ishc.db.core.Tables.DIM_PLAN_DISTRICT;
 import static vn.ishc.db.core.Tables.FACT_CLUB_PERIOD;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.RowN;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import vn.ishc.indicator.Scratch.Areas;
 import vn.ishc.indicator.Scratch.Dates;
 import vn.ishc.indicator.Scratch.Rules;
@@ -47,13 +50,14 @@ public final class Indicators {
   public Indicators(DSLContext dsl, IndicatorDefinitions definitions) {
     this.dsl = dsl;
     this.definitions = definitions;
+    LoanFigures loans = new LoanFigures(definitions);
     this.families =
         List.of(
             new DistrictFigures(),
             new ClubFigures(),
             new RegistryFigures(),
-            new MemberFigures(),
-            new LoanFigures(definitions),
+            new MemberFigures(loans),
+            loans,
             new ActivityFigures(definitions),
             new FundFigures(definitions),
             new ReportingFigures(definitions));
@@ -70,6 +74,7 @@ public final class Indicators {
     List<Period> periods = PublishedDates.of(dsl);
     Touched scope = PublishedDates.haveChanged(dsl, periods) ? Touched.everything() : touched;
     Scratch.create(dsl, periods);
+    dsl.execute("set local work_mem = '64MB'");
     insertRules();
     insertAreas(scope);
     for (FigureFamily family : families) {
@@ -77,33 +82,35 @@ public final class Indicators {
     }
     dsl.execute("analyze figure");
     dsl.execute("analyze figure_area");
+    dsl.execute("analyze figure_rule");
     new FigureWriter(dsl).write(scope);
   }
 
   private void insertRules() {
+    List<RowN> rules = new ArrayList<>();
     for (IndicatorDefinition definition : definitions) {
-      definition.levels().forEach(level -> insertRule(definition, level));
+      definition.levels().forEach(level -> rules.add(rule(definition, level)));
     }
-  }
-
-  private void insertRule(IndicatorDefinition definition, AreaLevel level) {
-    boolean sameForAll = definition.isShare() || level == AreaLevel.PROVINCE;
     dsl.insertInto(Rules.TABLE)
-        .set(Rules.INDICATOR, definition.code())
-        .set(Rules.LEVEL, level.code())
-        .set(Rules.IS_SHARE, definition.isShare())
-        .set(Rules.RULE, definition.target().map(target -> target.rule().code()).orElse(null))
-        .set(Rules.TARGET, definition.target().filter(target -> sameForAll).flatMap(Target::value).orElse(missing()))
-        .set(Rules.UPPER, definition.target().filter(target -> sameForAll).flatMap(Target::upper).orElse(missing()))
-        .set(
-            Rules.MEASURE,
-            definition.target().filter(target -> level == AreaLevel.DISTRICT).flatMap(Target::districtMeasure).orElse(null))
+        .columns(List.of(Rules.INDICATOR, Rules.LEVEL, Rules.IS_SHARE, Rules.RULE, Rules.TARGET, Rules.UPPER, Rules.MEASURE))
+        .valuesOfRows(rules)
         .execute();
   }
 
-  @SuppressWarnings("NullAway") // jOOQ writes null as NULL
-  private static BigDecimal missing() {
-    return null;
+  private static RowN rule(IndicatorDefinition definition, AreaLevel level) {
+    boolean sameForAll = definition.isShare() || level == AreaLevel.PROVINCE;
+    Optional<Target> target = definition.target();
+    Optional<Target> told = target.filter(known -> sameForAll);
+    Optional<String> measure = target.filter(known -> level == AreaLevel.DISTRICT).flatMap(Target::districtMeasure);
+    return DSL.row(
+        List.of(
+            DSL.val(definition.code()),
+            DSL.val(level.code()),
+            DSL.val(definition.isShare()),
+            DSL.val(target.map(known -> known.rule().code()).orElse(null), SQLDataType.CLOB),
+            DSL.val(told.flatMap(Target::value).orElse(null), SQLDataType.NUMERIC),
+            DSL.val(told.flatMap(Target::upper).orElse(null), SQLDataType.NUMERIC),
+            DSL.val(measure.orElse(null), SQLDataType.CLOB)));
   }
 
   private void insertAreas(Touched touched) {

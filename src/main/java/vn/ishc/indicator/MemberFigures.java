@@ -1,11 +1,15 @@
 package vn.ishc.indicator;
 
 import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static vn.ishc.db.core.Tables.CLUB;
+import static vn.ishc.db.core.Tables.FACT_LOAN;
+import static vn.ishc.db.core.Tables.FACT_LOAN_PERIOD;
 import static vn.ishc.db.core.Tables.FACT_MEMBER_PERIOD;
 
 import java.math.BigDecimal;
@@ -21,7 +25,7 @@ import vn.ishc.db.core.tables.Club;
 import vn.ishc.db.core.tables.FactMemberPeriod;
 import vn.ishc.indicator.Scratch.Dates;
 
-/** I05, I06, I12, I13, I15 to I18, I29 to I31: members, each person once in an area even when in two clubs there. */
+/** I05, I06, I12, I13, I15 to I18, I29 to I31 and their readings: members, each person once in an area even when in two clubs there. */
 final class MemberFigures implements FigureFamily {
   private static final FactMemberPeriod M = FACT_MEMBER_PERIOD;
   private static final Club C = CLUB;
@@ -39,16 +43,25 @@ final class MemberFigures implements FigureFamily {
   private static final Field<Long> OUTSTANDING = max(M.OUTSTANDING).as("outstanding");
   private static final Field<Long> OVERDUE = max(M.OVERDUE).as("overdue");
 
+  private static final Field<Boolean> FROM_FUND = boolOr(M.BORROWED_EVER).as("from_fund");
+  private static final Field<BigDecimal> STATED = LoanFigures.STATED;
+
   private static final Field<Integer> MEMBERS = count().as("members");
   private static final Field<BigDecimal> ALL_OUTSTANDING = sum(M.OUTSTANDING).as("all_outstanding");
   private static final Field<BigDecimal> ALL_OVERDUE = sum(M.OVERDUE).as("all_overdue");
 
-  @Override
-  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
-    return Grouping.deep(M.PLAN_DISTRICT, C.CLUB_CODE, touched).stream().map(MemberFigures::rows).toList();
+  private final LoanFigures loans;
+
+  MemberFigures(LoanFigures loans) {
+    this.loans = loans;
   }
 
-  private static Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(Grouping grouping) {
+  @Override
+  public List<Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>>> figures(Touched touched) {
+    return Grouping.deep(M.PLAN_DISTRICT, C.CLUB_CODE, touched).stream().map(this::rows).toList();
+  }
+
+  private Select<Record6<String, LocalDate, String, String, BigDecimal, BigDecimal>> rows(Grouping grouping) {
     Table<?> person = persons(grouping);
     Field<LocalDate> asOf = Columns.of(person, Dates.AS_OF);
     Field<String> area = Columns.of(person, grouping.areaCode());
@@ -67,6 +80,7 @@ final class MemberFigures implements FigureFamily {
                 persons("poor", Columns.holds(person, POOR)),
                 persons("priority", Columns.holds(person, PRIORITY)),
                 persons("ever", Columns.holds(person, EVER)),
+                persons("from_fund", Columns.holds(person, FROM_FUND)),
                 persons("now", Columns.holds(person, NOW)),
                 persons("checked", checked),
                 persons("older_checked", older.and(checked)),
@@ -75,7 +89,8 @@ final class MemberFigures implements FigureFamily {
                 persons("older_in_new", isNew.and(older)),
                 persons("older_55_in_new", isNew.and(older55)),
                 sum(Columns.of(person, OUTSTANDING)).as(ALL_OUTSTANDING),
-                sum(Columns.of(person, OVERDUE)).as(ALL_OVERDUE))
+                sum(Columns.of(person, OVERDUE)).as(ALL_OVERDUE),
+                coalesce(sum(Columns.of(person, STATED)), inline(BigDecimal.ZERO)).as(STATED))
             .from(person)
             .groupBy(area, asOf)
             .asTable("counted");
@@ -90,8 +105,10 @@ final class MemberFigures implements FigureFamily {
         Figure.share("I12", named("priority"), MEMBERS),
         Figure.share("I13", named("ever"), MEMBERS),
         Figure.share("I13b", named("now"), MEMBERS),
+        Figure.share("I13c", named("from_fund"), MEMBERS),
         Figure.share("I15", named("now"), MEMBERS),
         Figure.share("I16", ALL_OVERDUE, ALL_OUTSTANDING),
+        Figure.share("I16b", STATED, ALL_OUTSTANDING),
         Figure.share("I17", named("older_checked"), named("older")),
         Figure.share("I17b", named("older_55_checked"), named("older_55")),
         Figure.share("I18", named("checked"), MEMBERS),
@@ -101,14 +118,22 @@ final class MemberFigures implements FigureFamily {
         Figure.share("I31b", named("older_55"), MEMBERS));
   }
 
-  private static Table<?> persons(Grouping grouping) {
+  private Table<?> persons(Grouping grouping) {
+    Table<?> first = loans.firstLoans();
+    Table<?> stated = LoanFigures.statedOverdue();
     return select(Dates.AS_OF, grouping.areaCode(), M.PERSON_KEY)
         .select(WOMAN, OLDER, OLDER_55, POOR, PRIORITY, EVER, NOW, CHECKED, IN_NEW_CLUB, OUTSTANDING, OVERDUE)
+        .select(boolOr(Columns.of(first, LoanFigures.FIRST_ON).le(Dates.AS_OF)).as(FROM_FUND), max(Columns.of(stated, STATED)).as(STATED))
         .from(M)
         .join(Dates.TABLE)
         .on(M.PERIOD_KEY.eq(Dates.PERIOD_KEY))
         .join(C)
         .on(C.CLUB_KEY.eq(M.CLUB_KEY))
+        .leftJoin(first)
+        .on(Columns.of(first, FACT_LOAN.PERSON_KEY).eq(M.PERSON_KEY))
+        .leftJoin(stated)
+        .on(Columns.of(stated, FACT_LOAN_PERIOD.PERSON_KEY).eq(M.PERSON_KEY))
+        .and(Columns.of(stated, FACT_LOAN_PERIOD.PERIOD_KEY).eq(M.PERIOD_KEY))
         .where(grouping.scope())
         .groupBy(grouping.by(Dates.AS_OF, M.PERSON_KEY))
         .asTable("person");

@@ -1,9 +1,7 @@
 package vn.ishc.link;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +31,12 @@ public final class RowLinker {
   private static final Pattern DECISION_NUMBER = Pattern.compile("\\d+");
 
   private final FoundTable table;
+  /** What a row says of its club, as far as the mention of it depends on the row. */
+  private record Said(ClubName name, String commune, String club) {}
+
   private final PlaceIndex places;
   private final UnitFinder units;
   private final TableUnit unit;
-  private final LocalDate day;
   private final String sheet;
   private final String period;
   private final int tableNumber;
@@ -47,8 +47,12 @@ public final class RowLinker {
   private final int founded;
   private final int decision;
   private final int hamlet;
-  private final Map<String, PlaceMatch> found = new HashMap<>();
-  private final Map<String, ClubName> names = new HashMap<>();
+  private final Remembered<PlaceMatch> found;
+  private final Remembered<ClubName> names = new Remembered<>(ClubName::parse);
+  private final Remembered<Boolean> wholeUnit =
+      new Remembered<>(display -> WHOLE_UNIT.matcher(Spelling.toneless(display)).matches());
+  private @Nullable Said said;
+  private @Nullable ClubMention before;
   private Optional<ClubName> sectionClub = Optional.empty();
   private Optional<String> sectionCommune = Optional.empty();
 
@@ -62,7 +66,7 @@ public final class RowLinker {
     this.places = places;
     this.units = new UnitFinder(places);
     this.unit = unit;
-    this.day = day;
+    this.found = new Remembered<>(text -> places.find(text, unit.planDistrict(), day));
     this.mentions = mentions;
     Contract contract = table.contract();
     this.club = contract.firstOf(ColumnType.CLUB).map(Column::index).orElse(-1);
@@ -87,7 +91,7 @@ public final class RowLinker {
   public LinkedRow link(CleanRow row) {
     String planDistrict = district >= 0 ? districtOf(row) : unit.planDistrict();
     Optional<ClubName> name = clubOf(row);
-    if (name.isPresent() && WHOLE_UNIT.matcher(Spelling.toneless(name.get().display())).matches()) {
+    if (name.isPresent() && wholeUnit.of(name.get().display())) {
       return new LinkedRow(row, null, planDistrict, 0);
     }
     if (name.isEmpty()) {
@@ -99,7 +103,7 @@ public final class RowLinker {
 
   private Optional<ClubName> clubOf(CleanRow row) {
     if (club >= 0 && row.values()[club] instanceof Value.Text text) {
-      return Optional.of(names.computeIfAbsent(text.text(), ClubName::parse)).map(this::orWhole);
+      return Optional.of(names.of(text.text())).map(this::orWhole);
     }
     return sectionClub.or(unit::club);
   }
@@ -120,7 +124,7 @@ public final class RowLinker {
     @Nullable Place place = unit.commune().orElse(null);
     @Nullable How how = place == null ? null : How.UNIT;
     if (!written.isEmpty()) {
-      switch (found.computeIfAbsent(written, text -> places.find(text, unit.planDistrict(), day))) {
+      switch (found.of(written)) {
         case PlaceMatch.Found match -> {
           place = match.place();
           how = match.how();
@@ -140,17 +144,31 @@ public final class RowLinker {
     } else if (place == null && commune >= 0 && table.contract().columns().get(commune).required() == Column.Required.CONTEXT) {
       add(row, FindingCode.REQUIRED_MISSING, Severity.ERROR, commune, "");
     }
-    return row.refused() ? null : mentions.of(mentionOf(row, name, place, how, written));
+    return row.refused() ? null : mention(row, name, place, how, written);
+  }
+
+  /** Rows of one club mostly follow each other and say the same of it; commune and plan district follow from what is written. */
+  private ClubMention mention(CleanRow row, ClubName name, @Nullable Place place, @Nullable How how, String written) {
+    boolean tellsMore = founded >= 0 || decision >= 0 || hamlet >= 0;
+    Said now = new Said(name, written, clubWritten(row, name));
+    if (before == null || tellsMore || !now.equals(said)) {
+      said = now;
+      before = mentions.of(mentionOf(row, name, place, how, written));
+    }
+    return before;
+  }
+
+  private String clubWritten(CleanRow row, ClubName name) {
+    return club >= 0 && row.values()[club] instanceof Value.Text text ? text.text() : name.display();
   }
 
   private ClubMention mentionOf(CleanRow row, ClubName name, @Nullable Place place, @Nullable How how, String written) {
     PartialDate foundedOn = founded >= 0 && row.values()[founded] instanceof Value.Date date ? date.date() : null;
     String decisionKey = decision >= 0 && row.values()[decision] instanceof Value.Text text ? decisionKey(text.text()) : null;
     String hamletKey = hamlet >= 0 && row.values()[hamlet] instanceof Value.Text text ? ClubName.key(text.text()) : null;
-    String clubWritten = club >= 0 && row.values()[club] instanceof Value.Text text ? text.text() : name.display();
     String plan = place == null ? unit.planDistrict() : place.planDistrict();
     return new ClubMention(
-        0, tableNumber, table.contract().feed(), period, plan, place, how, written, clubWritten, name.display(), name.key(), hamletKey, foundedOn, decisionKey);
+        0, tableNumber, table.contract().feed(), period, plan, place, how, written, clubWritten(row, name), name.display(), name.key(), hamletKey, foundedOn, decisionKey);
   }
 
   /** {@code 222/QĐ-UBND ngày 27/10/2021} is decision 222 whatever the spelling of the rest; the year keeps decisions of two years apart. */

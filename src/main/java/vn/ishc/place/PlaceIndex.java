@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,6 +41,7 @@ public final class PlaceIndex {
   private final Map<Frame, Map<String, Place>> byCode = new EnumMap<>(Frame.class);
   private final Map<Frame, Map<String, List<Place>>> byKey = new EnumMap<>(Frame.class);
   private final Map<Frame, Map<String, List<Place>>> byToneless = new EnumMap<>(Frame.class);
+  private final Map<Frame, Map<String, List<Place>>> aliases = new EnumMap<>(Frame.class);
   private final Map<String, District> districts = new LinkedHashMap<>();
   private final Map<String, List<District>> districtsByToneless = new HashMap<>();
 
@@ -88,6 +91,27 @@ public final class PlaceIndex {
         .computeIfAbsent(Spelling.fold(place.name()), key -> new ArrayList<>()).add(place);
     byToneless.computeIfAbsent(place.frame(), f -> new HashMap<>())
         .computeIfAbsent(Spelling.toneless(place.name()), key -> new ArrayList<>()).add(place);
+  }
+
+  /**
+   * Reads the reference tables, and other names that people use.
+   *
+   * @param file {@code jobs/aliases/places.csv}: {@code alias,frame,commune_code,source}
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when a line names no commune
+   */
+  public PlaceIndex(Path file) throws IOException {
+    this();
+    for (String line : Files.readAllLines(file).stream().skip(1).filter(text -> !text.isBlank()).toList()) {
+      String[] cells = line.split(",", -1);
+      Place place = cells.length < 3 ? null : byCode.getOrDefault(Frame.ofCode(cells[1]), Map.of()).get(cells[2]);
+      if (place == null) {
+        throw new IllegalArgumentException(file.getFileName() + ": no such commune: " + line);
+      }
+      aliases.computeIfAbsent(place.frame(), frame -> new HashMap<>())
+          .computeIfAbsent(Spelling.fold(cells[0]), key -> new ArrayList<>())
+          .add(place);
+    }
   }
 
   /** All places of a map, in the order of the reference. */
@@ -170,6 +194,10 @@ public final class PlaceIndex {
       if (!loose.isEmpty()) {
         return decide(text, loose, How.TONELESS);
       }
+    }
+    Optional<Place> alias = aliases.getOrDefault(frame, Map.of()).getOrDefault(text.key(), List.of()).stream().filter(where).findFirst();
+    if (alias.isPresent()) {
+      return new PlaceMatch.Found(alias.get(), How.ALIAS);
     }
     PlaceMatch other = otherFrame(text, frame, where);
     if (!(other instanceof PlaceMatch.None)) {

@@ -32,7 +32,7 @@ public record Knowledge(Path root, Contracts contracts, CodeLists lists, PlaceIn
   public static Knowledge read(Path root) throws IOException {
     Path jobs = root.resolve("jobs");
     CodeLists lists = CodeLists.read(jobs.resolve("lists"));
-    PlaceIndex places = new PlaceIndex();
+    PlaceIndex places = new PlaceIndex(jobs.resolve("aliases/places.csv"));
     return new Knowledge(root, Contracts.read(jobs.resolve("feeds")), lists, places, new Submitters(jobs.resolve("submitters.yml"), places));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.ishc.check.IdentityTwice;
 import vn.ishc.check.RowRules;
 import vn.ishc.check.Totals;
 import vn.ishc.check.Uniqueness;
@@ -14,6 +15,7 @@ import vn.ishc.conform.CleanContext;
 import vn.ishc.conform.CleanRow;
 import vn.ishc.clean.MoneyUnit;
 import vn.ishc.conform.RowCleaner;
+import vn.ishc.feed.Column;
 import vn.ishc.feed.ColumnType;
 import vn.ishc.link.ClubMentions;
 import vn.ishc.link.LinkedRow;
@@ -40,6 +42,7 @@ final class TableWalk {
   private final RowRules rules;
   private final Totals totals;
   private final Uniqueness uniqueness;
+  private final IdentityTwice identities;
   private final RowLinker linker;
   private final RowSink sink;
   private final Consumer<Finding> tell;
@@ -56,6 +59,7 @@ final class TableWalk {
     this.rules = new RowRules(found, context);
     this.totals = new Totals(found, context);
     this.uniqueness = new Uniqueness(found.contract());
+    this.identities = new IdentityTwice(found.contract());
     this.linker = new RowLinker(found, report.number(), report.sheet(), report.periodCode(), knowledge.places(), report.unit(), day, clubs);
     this.sink = sink;
     this.tell = tell;
@@ -139,6 +143,7 @@ final class TableWalk {
     LinkedRow linked = linker.link(row);
     if (!row.refused()) {
       linked = unique(linked);
+      identity(row);
     }
     row.findings().forEach(tell);
     if (row.refused()) {
@@ -146,6 +151,18 @@ final class TableWalk {
     } else {
       report.countAccepted();
       sink.row(report, linked);
+    }
+  }
+
+  private void identity(CleanRow row) {
+    OptionalInt earlier = identities.repeats(row.values(), row.raw().number());
+    if (earlier.isPresent()) {
+      Column column = report.contract().columns().get(identities.column());
+      int at = report.found().binding(column).map(b -> b.sheetColumn()).orElse(-1);
+      row.findings()
+          .add(
+              new Finding(
+                  FindingCode.ID_TWICE, Severity.WARNING, report.sheet(), row.raw().number(), at, column.name(), "", List.of("" + earlier.getAsInt()), true));
     }
   }
 

@@ -104,7 +104,7 @@ public final class ReadBenchmark {
     }
   }
 
-  private static long readOurs(Path file) throws IOException, UnreadableFile {
+  static long readOurs(Path file) throws IOException, UnreadableFile {
     long cells = 0;
     try (Workbook workbook = Workbooks.open(file, ReadLimits.DEFAULT)) {
       for (Sheet sheet : workbook.sheets()) {
@@ -127,7 +127,7 @@ public final class ReadBenchmark {
     return filled;
   }
 
-  private static long readPoi(Path file) throws Exception {
+  static long readPoi(Path file) throws Exception {
     long[] cells = new long[1];
     try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       XSSFReader reader = new XSSFReader(parts);

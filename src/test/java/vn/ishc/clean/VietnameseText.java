@@ -38,11 +38,11 @@ final class VietnameseText {
   }
 
   private static String syllable(String initial, String rhyme, int tone, int form) {
-    StringBuilder word = new StringBuilder(initial + rhyme);
+    char[] word = (initial + rhyme).toCharArray();
     int at = initial.length();
-    word.setCharAt(at, Letters.withTone(word.charAt(at), tone));
-    Tones.canonical(word, 0, word.length());
-    String text = word.toString();
+    word[at] = Letters.withTone(word[at], tone);
+    Tones.canonical(word, 0, word.length);
+    String text = new String(word);
     return switch (form) {
       case 0 -> text;
       case 1 -> text.toUpperCase(Locale.ROOT);

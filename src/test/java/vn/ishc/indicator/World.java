@@ -253,6 +253,7 @@ final class World {
       if (connection != null) {
         connection.rollback();
         connection.close();
+        connection = null;
       }
     }
   }
