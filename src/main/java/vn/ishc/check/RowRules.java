@@ -14,7 +14,6 @@ import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contract.RuleSpec;
 import vn.ishc.feed.RuleKind;
 import vn.ishc.recognise.FoundTable;
-import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
 import vn.ishc.row.PartialDate;
@@ -110,19 +109,15 @@ public final class RowRules {
   }
 
   private void withinPeriod(CleanRow row, int at) {
-    if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf())) {
-      LocalDate day = date.date().from();
-      boolean turned = turnedByExcel(row, at, day);
-      add(row, turned ? FindingCode.DATE_SWAP_SUSPECTED : FindingCode.AFTER_PERIOD, at, shown(day), turned ? shown(day) : shown(context.asOf()));
+    if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf()) && !suspected(row, at)) {
+      add(row, FindingCode.AFTER_PERIOD, at, shown(date.date().from()), shown(context.asOf()));
     }
   }
 
-  /** A true date after the period that lies within it when day and month change places: Excel read 5/12 as 12/5. Told, never changed. */
-  private boolean turnedByExcel(CleanRow row, int at, LocalDate day) {
-    return sheetColumns[at] >= 0
-        && row.raw().cell(sheetColumns[at]) instanceof Cell.Numeric
-        && day.getDayOfMonth() <= 12
-        && !LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()).isAfter(context.asOf());
+  /** A date whose day and month may have changed places is told as such, not as too late as well. */
+  private boolean suspected(CleanRow row, int at) {
+    String name = contract.columns().get(at).name();
+    return row.findings().stream().anyMatch(f -> f.code() == FindingCode.DATE_SWAP_SUSPECTED && f.columnName().equals(name));
   }
 
   private void sexMatchesId(CleanRow row, int[] at) {

@@ -21,7 +21,7 @@ final class RowClassifier {
   private static final Pattern DATE_LINE = Pattern.compile(".*\\bngay\\b.{0,14}\\bthang\\b.{0,14}\\bnam\\b.*");
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(nguoi lap( bieu| bang| danh sach)?|thu truong.*|ky,? ?(ghi ro )?ho ten.*|ky ten.*|ky va ghi.*|chu tich.*|pho chu tich.*|tm .*|kt .*|tl .*|"
+          "(nguoi lap.*|thu truong.*|ky,? ?(ghi ro )?ho ten.*|ky ten.*|ky va ghi.*|chu tich.*|pho chu tich.*|tm .*|kt .*|tl .*|"
               + "xac nhan cua.*|ke toan truong.*|noi nhan.*|ghi chu .+|luu .*|can bo .*|truong tram.*|giam doc.*|danh sach (nay )?(co|gom) .*|"
               + "tong so (nguoi|hoi vien|thanh vien) .*|an dinh .*|bang chu .*)");
   private static final Pattern SECTION_WORDS =

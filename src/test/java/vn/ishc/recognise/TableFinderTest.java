@@ -159,6 +159,13 @@ class TableFinderTest {
     assertThat(found.numbers(RowKind.DATA)).containsExactly(2, 3, 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"|Người lập: Phạm Thị Mai|||||", "|NGƯỜI LẬP BIỂU|||||", "|Người lập bảng (ký tên)|||||", "||||Ngày 15 tháng 6 năm 2025||", "|Chủ tịch Hội|||||"})
+  void aLineOfTheFooterIsNotData(String line) {
+    Recognised found = Recognised.of(HEADER, FIRST, SECOND, line);
+    assertThat(found.numbers(RowKind.FOOTER)).containsExactly(4);
+  }
+
   @Test
   void blankRowsInsideATableEndNothing() {
     Recognised found = Recognised.of(HEADER, FIRST, "", "", "| ||  |||", SECOND, "", THIRD);
