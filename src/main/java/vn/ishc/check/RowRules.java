@@ -112,7 +112,7 @@ public final class RowRules {
   }
 
   private void withinPeriod(CleanRow row, int at) {
-    if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf())) {
+    if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf()) && !suspected(row, at)) {
       if (row.raw().cell(Math.max(0, sheetColumns[at])) instanceof Cell.Numeric && turned(date.date().from())) {
         // Excel may have exchanged day and month of a true date: told, never exchanged.
         add(row, FindingCode.DATE_SWAP_SUSPECTED, at, shown(date.date().from()), shown(date.date().from()));
@@ -124,6 +124,12 @@ public final class RowRules {
 
   private boolean turned(LocalDate day) {
     return Dates.swapSuspected(day, FIRST_DAY, context.asOf()).isPresent();
+  }
+
+  /** A date whose day and month may have changed places is told as such, not as too late as well. */
+  private boolean suspected(CleanRow row, int at) {
+    String name = contract.columns().get(at).name();
+    return row.findings().stream().anyMatch(f -> f.code() == FindingCode.DATE_SWAP_SUSPECTED && f.columnName().equals(name));
   }
 
   private void sexMatchesId(CleanRow row, int[] at) {

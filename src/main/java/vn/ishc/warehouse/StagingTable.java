@@ -13,6 +13,7 @@ import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contracts;
 import vn.ishc.link.LinkedRow;
+import vn.ishc.row.Finding;
 import vn.ishc.row.Value;
 
 /**
@@ -92,7 +93,7 @@ record StagingTable(String name, List<String> columns, List<Source> sources) {
     };
   }
 
-  /** What was written for values that could not be read; personal columns stay out. */
+  /** What was written for values that could not be read; what is personal stays out. */
   private static Map<String, String> written(Contract contract, LinkedRow row) {
     Map<String, String> written = row.clean().written();
     if (written.isEmpty()) {
@@ -100,6 +101,7 @@ record StagingTable(String name, List<String> columns, List<Source> sources) {
     }
     Map<String, String> harmless = new HashMap<>(written);
     contract.columns().stream().filter(column -> column.type().personal()).forEach(column -> harmless.remove(column.name()));
+    row.clean().findings().stream().filter(Finding::personal).forEach(finding -> harmless.remove(finding.columnName()));
     return harmless;
   }
 
