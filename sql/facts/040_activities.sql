@@ -3,13 +3,20 @@
 insert into core.fact_activity
   select s.period_key, s.period, coalesce(d.date_key, -1), r.activity_on, r.activity_on_to, r.activity_on_precision,
     coalesce(c.plan_district, s.plan_district), coalesce(c.club_key, -1), coalesce(c.club_match, 'none'), c.club_source_value,
-    r.whole_district, coalesce(r.activity_kinds, '{}'), coalesce(r.areas, '{}'), r.title, r.place, r.partner,
+    r.whole_district, coalesce(r.activity_kinds, '{}'), coalesce(r.areas, a.areas), r.title, r.place, r.partner,
     r.sessions, r.participants, r.women, r.older, r.cost,
     s.load_id, r.file_id, r.table_no, r.sheet, r.row_number
   from staging.activity_log r
     join live_slice s using (file_id, slice_no)
     left join live_club c using (file_id, club_no)
-    left join core.dim_date d on d.day = r.activity_on
+    left join core.dim_date d on d.day = r.activity_on,
+    -- The eight areas of Decision 1336 that the kinds stand for; training, supervision, meetings are of no area by themselves.
+    lateral (select coalesce(array_agg(distinct area order by area), '{}') as areas
+      from unnest(coalesce(r.activity_kinds, '{}')) as kind,
+        lateral (select case when kind in ('income', 'health', 'home_care', 'self_help', 'rights', 'communication', 'resources') then kind
+          when kind = 'farm_extension' then 'income'
+          when kind in ('culture', 'sport') then 'culture' end as area) of_kind
+      where area is not null) a
   where r.duplicate_of_row is null;
 
 insert into core.bridge_activity_kind

@@ -100,21 +100,23 @@ create view mart.reconciliation as
     where (r.club_key = -1) = r.has_unit_row and m.reported is not null
     group by r.period, r.plan_district, m.measure
   ), person as (
-    select period, plan_district, person_key, bool_or(woman) as woman, bool_or(older_60) as older, bool_or(poor) as poor,
-      bool_or(near_poor) as near_poor, bool_or(minority) as minority, bool_or(borrowing) as borrowing,
-      max(outstanding) as outstanding, bool_or(checked_in_year) as checked, bool_or(volunteer) as volunteer
+    select period_key, period, plan_district, person_key, bool_or(woman) as woman, bool_or(older_60) as older,
+      bool_or(poor) as poor, bool_or(near_poor) as near_poor, bool_or(minority) as minority,
+      bool_or(borrowed_ever) as borrowed, max(outstanding) as outstanding
     from core.fact_member_period
-    group by period, plan_district, person_key
+    group by period_key, period, plan_district, person_key
   ), counted_persons as (
     select p.period, p.plan_district, count(*) as members, count(*) filter (where woman) as women,
       count(*) filter (where older) as older, count(*) filter (where poor) as poor,
       count(*) filter (where near_poor) as near_poor, count(*) filter (where minority) as minority,
-      count(*) filter (where borrowing) as borrowers, sum(outstanding) as loans_outstanding,
-      count(*) filter (where checked) as examined
+      count(*) filter (where borrowed) as borrowers, sum(outstanding) as loans_outstanding,
+      count(*) filter (where exists (select from core.fact_health_check h
+        where h.person_key = p.person_key and h.period_key = p.period_key)) as examined
     from person p
     group by p.period, p.plan_district
   ), counted_clubs as (
-    select period, plan_district, count(*) as clubs, count(*) filter (where cohort = 'new') as new_clubs,
+    select period, plan_district, count(*) as clubs,
+      count(*) filter (where founded_on >= core.period_start(period)) as new_clubs,
       sum(volunteers) as volunteers, sum(income_fund) as income_fund, sum(operating_fund) as operating_fund
     from core.fact_club_period
     group by period, plan_district

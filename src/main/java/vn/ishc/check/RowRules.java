@@ -8,12 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.conform.CleanContext;
 import vn.ishc.conform.CleanRow;
+import vn.ishc.clean.Dates;
 import vn.ishc.clean.NationalId;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contract.RuleSpec;
 import vn.ishc.feed.RuleKind;
 import vn.ishc.recognise.FoundTable;
+import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
 import vn.ishc.row.PartialDate;
@@ -21,6 +23,7 @@ import vn.ishc.row.Value;
 
 /** The cross-column checks of a contract, on one row. Contradictions are warnings; where the pair cannot be trusted both values are emptied. */
 public final class RowRules {
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final int AGE_MAX = 105;
   private static final int AGE_MIN = 16;
   private static final BigDecimal BMI_TOLERANCE = new BigDecimal("0.5");
@@ -109,9 +112,24 @@ public final class RowRules {
   }
 
   private void withinPeriod(CleanRow row, int at) {
-    if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf())) {
+    if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf()) && !suspected(row, at)) {
+      if (row.raw().cell(Math.max(0, sheetColumns[at])) instanceof Cell.Numeric && turned(date.date().from())) {
+        // Excel may have exchanged day and month of a true date: told, never exchanged.
+        add(row, FindingCode.DATE_SWAP_SUSPECTED, at, shown(date.date().from()), shown(date.date().from()));
+        return;
+      }
       add(row, FindingCode.AFTER_PERIOD, at, shown(date.date().from()), shown(context.asOf()));
     }
+  }
+
+  private boolean turned(LocalDate day) {
+    return Dates.swapSuspected(day, FIRST_DAY, context.asOf()).isPresent();
+  }
+
+  /** A date whose day and month may have changed places is told as such, not as too late as well. */
+  private boolean suspected(CleanRow row, int at) {
+    String name = contract.columns().get(at).name();
+    return row.findings().stream().anyMatch(f -> f.code() == FindingCode.DATE_SWAP_SUSPECTED && f.columnName().equals(name));
   }
 
   private void sexMatchesId(CleanRow row, int[] at) {

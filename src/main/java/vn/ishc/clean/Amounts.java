@@ -7,19 +7,28 @@ import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.NumberText.Style;
 
 /**
- * An amount of money in words and digits: {@code 1tr5}, {@code 1 triệu 500 nghìn}, {@code 2 tỷ}, {@code 500k}. Digits behind a scale without a
- * scale of their own are its fraction: {@code 1tr5} is 1,5 triệu, {@code 1tr500} and {@code 2 tỷ 500} likewise.
+ * An amount of money in words and digits: {@code 1tr5}, {@code 1 triệu 500 nghìn}, {@code 2 tỷ},
+ * {@code 500k}. Digits behind a scale without a scale of their own are its fraction: {@code 1tr5}
+ * is 1,5 triệu, {@code 1tr500} and {@code 2 tỷ 500} likewise.
  */
 final class Amounts {
-  private static final Pattern CURRENCY = Pattern.compile("\\.? ?(?:dong|vnd|d|₫|vn d|vnđ)(?: chan)?[.,;]?$");
+  private static final Pattern CURRENCY =
+      Pattern.compile("\\.? ?(?:dong|vnd|d|₫|vn d|vnđ)(?: chan)?[.,;]?$");
   private static final Pattern TAIL = Pattern.compile("[.,]?/?-+$|\\.$");
   private static final String SCALE = "ty|ti|trieu|tr|t\\.r|nghin|ngan|ngh|ng|k|tram";
-  private static final Pattern PART = Pattern.compile("\\G ?([0-9][0-9.,' ]*?|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)? ?(" + SCALE + ")\\b\\.?|\\G ?([0-9][0-9.,' ]*|ruoi)$");
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\G ?([0-9][0-9.,' ]*?|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)? ?("
+              + SCALE
+              + ")\\b\\.?|\\G ?([0-9][0-9.,' ]*|ruoi)$");
   private static final Pattern GLUED = Pattern.compile("(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
 
   private Amounts() {}
 
-  /** A magnitude in the unit, and whether the text named scales of its own, in which case it is in đồng. */
+  /**
+   * A magnitude in the unit, and whether the text named scales of its own, in which case it is in
+   * đồng.
+   */
   record Amount(BigDecimal number, boolean inDong) {}
 
   /** The amount of a text in lower case without marks; null when it is none. */
@@ -43,7 +52,10 @@ final class Amounts {
     Matcher matcher = PART.matcher(text);
     int end = 0;
     while (matcher.find()) {
-      BigDecimal part = matcher.group(2) != null ? scaledPart(matcher.group(1), matcher.group(2)) : fraction(matcher.group(3), last);
+      BigDecimal part =
+          matcher.group(2) != null
+              ? scaledPart(matcher.group(1), matcher.group(2))
+              : fraction(matcher.group(3), last);
       BigDecimal scale = matcher.group(2) == null ? BigDecimal.ZERO : scale(matcher.group(2));
       boolean falling = last.signum() == 0 || scale.compareTo(last) < 0;
       if (part == null || !falling) {
@@ -86,7 +98,9 @@ final class Amounts {
     if (digits.equals("ruoi")) {
       return scale.divide(BigDecimal.valueOf(2));
     }
-    return CellText.isDigits(digits) && digits.length() <= 3 ? new BigDecimal("0." + digits).multiply(scale) : null;
+    return CellText.isDigits(digits) && digits.length() <= 3
+        ? new BigDecimal("0." + digits).multiply(scale)
+        : null;
   }
 
   private static BigDecimal scale(String word) {

@@ -9,13 +9,33 @@ import vn.ishc.row.FindingCode;
 /** What the parsers share: how a cell shows, and the ways to write that nothing is there. */
 final class CellText {
   private static final Set<String> NOTHING =
-      Set.of("khong", "khong co", "chua co", "chua", "ko", "ko co", "k", "k co", "kg co", "chua cap", "khong ro", "chua ro", "trong", "n a", "null", "none");
+      Set.of(
+          "khong",
+          "khong co",
+          "chua co",
+          "chua",
+          "ko",
+          "ko co",
+          "k",
+          "k co",
+          "kg co",
+          "chua cap",
+          "khong ro",
+          "chua ro",
+          "trong",
+          "n a",
+          "null",
+          "none");
 
-  private static final Set<String> ZERO = Set.of("khong", "khong co", "ko", "ko co", "k", "k co", "kg co", "none");
+  private static final Set<String> ZERO =
+      Set.of("khong", "khong co", "ko", "ko co", "k", "k co", "kg co", "none");
 
   private CellText() {}
 
-  /** Text as it is, a number in plain digits, a logical value in English capitals; empty for blank and failed cells. */
+  /**
+   * Text as it is, a number in plain digits, a logical value in English capitals; empty for blank
+   * and failed cells.
+   */
   static String of(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> "";
@@ -26,7 +46,10 @@ final class CellText {
     };
   }
 
-  /** A number without exponent and without the noise of binary fractions: 15 digits count, as in a spreadsheet. */
+  /**
+   * A number without exponent and without the noise of binary fractions: 15 digits count, as in a
+   * spreadsheet.
+   */
   static String plain(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
@@ -56,7 +79,10 @@ final class CellText {
     return true;
   }
 
-  /** True for words that say there are none, which for a number is zero: không, không có. Chưa rõ is no number at all. */
+  /**
+   * True for words that say there are none, which for a number is zero: không, không có. Chưa rõ is
+   * no number at all.
+   */
   static boolean saysZero(String text) {
     return text.length() <= 12 && ZERO.contains(Spelling.toneless(text));
   }

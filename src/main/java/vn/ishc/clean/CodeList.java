@@ -13,11 +13,13 @@ import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
 
 /**
- * A code list with the phrases that people write for each code. A cell means the code of the longest phrase found in it as whole words; a
- * phrase that begins with {@code =} must be the whole cell (N, CN, TB). A word without any mark matches its marked form (ho ngheo), a
+ * A code list with the phrases that people write for each code. A cell means the code of the
+ * longest phrase found in it as whole words; a phrase of one letter, or one that begins with {@code
+ * =}, must be the whole cell (N, CN). A word without any mark matches its marked form (ho ngheo), a
  * marked word only itself: tones are meaning.
  *
- * <p>A phrase for the code {@code none} means nothing is said, and shields shorter phrases: không nghèo is not nghèo.
+ * <p>A phrase for the code {@code none} means nothing is said, and shields shorter phrases: không
+ * nghèo is not nghèo.
  */
 public final class CodeList {
   /** The code that stands for nothing. */
@@ -32,6 +34,7 @@ public final class CodeList {
   private record Match(String code, int at, int words) {}
 
   private final Set<String> codes;
+  private final String example;
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
   private final Map<String, String> whole = new HashMap<>();
   private final Map<String, List<Match>> remembered = new ConcurrentHashMap<>();
@@ -39,18 +42,28 @@ public final class CodeList {
   /** Builds a list from the phrases of each code, in the order that decides ties. */
   public CodeList(Map<String, List<String>> phrases) {
     codes = Set.copyOf(phrases.keySet());
-    new LinkedHashMap<>(phrases).forEach((code, written) -> written.forEach(phrase -> add(code, phrase)));
+    example =
+        String.join(
+            ", ",
+            phrases.values().stream()
+                .filter(written -> !written.isEmpty())
+                .limit(3)
+                .map(List::getFirst)
+                .toList());
+    new LinkedHashMap<>(phrases)
+        .forEach((code, written) -> written.forEach(phrase -> add(code, phrase)));
     byFirstWord.values().forEach(list -> list.sort((a, b) -> b.words.length - a.words.length));
   }
 
   private void add(String code, String phrase) {
-    boolean only = phrase.startsWith("=");
-    String key = Spelling.fold(only ? phrase.substring(1) : phrase);
+    boolean marked = phrase.startsWith("=");
+    String key = Spelling.fold(marked ? phrase.substring(1) : phrase);
     if (key.isEmpty()) {
-      throw new IllegalArgumentException("the code " + code + " has a phrase without words: " + phrase);
+      throw new IllegalArgumentException(
+          "the code " + code + " has a phrase without words: " + phrase);
     }
     whole.putIfAbsent(key, code);
-    if (!only) {
+    if (!marked && key.length() > 1) {
       String[] words = key.split(" ");
       byFirstWord
           .computeIfAbsent(Spelling.toneless(words[0]), first -> new ArrayList<>())
@@ -63,7 +76,10 @@ public final class CodeList {
     return codes;
   }
 
-  /** Reads the one code of a cell: that of the longest phrase, among equals the first written. Unknown words are VALUE_NOT_KNOWN. */
+  /**
+   * Reads the one code of a cell: that of the longest phrase, among equals the first written.
+   * Unknown words are VALUE_NOT_KNOWN.
+   */
   public Reading<String> read(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> Reading.blank();
@@ -80,12 +96,18 @@ public final class CodeList {
     }
     Match best = null;
     for (Match match : matches(text)) {
-      best = best == null || match.words > best.words ? match : best;
+      best = best == null || isBetter(match, best) ? match : best;
     }
     if (best == null) {
-      return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, text);
+      return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, example);
     }
     return best.code.equals(NONE) ? Reading.blank() : Reading.of(best.code);
+  }
+
+  /** The longer phrase; among equals one that says something. */
+  private static boolean isBetter(Match match, Match best) {
+    return match.words > best.words
+        || (match.words == best.words && best.code.equals(NONE) && !match.code.equals(NONE));
   }
 
   /** Reads every code of a cell, in the order written: {@code hộ nghèo, khuyết tật}. */
@@ -105,7 +127,7 @@ public final class CodeList {
     }
     List<Match> matches = matches(text);
     if (matches.isEmpty()) {
-      return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, text);
+      return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, example);
     }
     Set<String> found = new LinkedHashSet<>();
     matches.forEach(match -> found.add(match.code));
@@ -125,7 +147,10 @@ public final class CodeList {
     return found;
   }
 
-  /** The parts of a list written with commas are looked at one by one, so that abbreviations may stand beside words. */
+  /**
+   * The parts of a list written with commas are looked at one by one, so that abbreviations may
+   * stand beside words.
+   */
   private List<Match> search(String text) {
     List<Match> found = new ArrayList<>();
     String code = whole.get(Spelling.fold(text));

@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The code lists of {@code jobs/lists}: one file per list, each code with what people write for it. */
+/**
+ * The code lists of {@code jobs/lists}: one file per list, each code with what people write for it.
+ */
 public final class CodeLists {
   private final Map<String, CodeList> lists = new TreeMap<>();
 
@@ -83,7 +85,8 @@ public final class CodeLists {
   public CodeList of(String name) {
     CodeList list = lists.get(name);
     if (list == null) {
-      throw new IllegalArgumentException("no code list is called " + name + "; there are " + String.join(", ", names()));
+      throw new IllegalArgumentException(
+          "no code list is called " + name + "; there are " + String.join(", ", names()));
     }
     return list;
   }

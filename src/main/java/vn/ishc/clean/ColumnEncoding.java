@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of one column have shown about its encoding so far. Encoding is a property of a column or a cell, not of a file. One
- * instance per column, for one thread; not a value.
+ * What the cells of one column have shown about its encoding so far. Encoding is a property of a
+ * column or a cell, not of a file. One instance per column, for one thread; not a value.
  *
- * <p>Where a file tells no fonts (csv), cells that could be either come before the cells that decide: let a sample of rows be
- * {@linkplain #observe observed} first.
+ * <p>Where a file tells no fonts (csv), cells that could be either come before the cells that
+ * decide: let a sample of rows be {@linkplain #observe observed} first.
  */
 public final class ColumnEncoding {
 
@@ -38,7 +38,10 @@ public final class ColumnEncoding {
     var unused = TextRepair.examine(text, font, this);
   }
 
-  /** The encoding that most of the deciding cells without a legacy font speak for; null while Unicode does or nothing is known. */
+  /**
+   * The encoding that most of the deciding cells without a legacy font speak for; null while
+   * Unicode does or nothing is known.
+   */
   @Nullable LegacyEncoding leaning() {
     if (tcvn3 <= unicode && vni <= unicode) {
       return null;
@@ -46,7 +49,10 @@ public final class ColumnEncoding {
     return vni > tcvn3 ? LegacyEncoding.VNI : LegacyEncoding.TCVN3;
   }
 
-  /** True when texts in a legacy font have mostly proved to be Unicode: the font is a leftover of the template. */
+  /**
+   * True when texts in a legacy font have mostly proved to be Unicode: the font is a leftover of
+   * the template.
+   */
   boolean ignoresLegacyFont() {
     return unicodeInLegacyFont > legacyInLegacyFont;
   }
@@ -95,7 +101,10 @@ public final class ColumnEncoding {
     }
   }
 
-  /** The family of a font by its name; remembers the last one, for fonts hardly change within a column. */
+  /**
+   * The family of a font by its name; remembers the last one, for fonts hardly change within a
+   * column.
+   */
   @SuppressWarnings("ReferenceEquality")
   FontFamily family(@Nullable String font) {
     if (font == null) {
@@ -110,12 +119,17 @@ public final class ColumnEncoding {
 
   private static FontFamily familyOf(String font) {
     String name = font.strip().toLowerCase(Locale.ROOT);
-    if (name.startsWith(".vn") || name.startsWith("vntime") || name.startsWith("vnarial") || name.startsWith(".tmc")) {
+    if (name.startsWith(".vn")
+        || name.startsWith("vntime")
+        || name.startsWith("vnarial")
+        || name.startsWith(".tmc")) {
       return name.endsWith("h") ? FontFamily.TCVN3_CAPITALS : FontFamily.TCVN3;
     }
     if (name.startsWith("vni-") || name.startsWith("vni ")) {
       return FontFamily.VNI;
     }
-    return name.contains("wingdings") || name.contains("webdings") || name.equals("symbol") ? FontFamily.SYMBOLS : FontFamily.PLAIN;
+    return name.contains("wingdings") || name.contains("webdings") || name.equals("symbol")
+        ? FontFamily.SYMBOLS
+        : FontFamily.PLAIN;
   }
 }

@@ -23,10 +23,16 @@ record DateParts(String[] numbers, boolean plain) {
   private static final int NUMBERS_MAX = 3;
   private static final int AGE_MAX = 105;
 
-  /** Scans digits apart by one kind of {@code / - .}, of a form that needs no words; null for anything else. */
+  /**
+   * Scans digits apart by one kind of {@code / - .}, of a form that needs no words; null for
+   * anything else.
+   */
   static @Nullable DateParts scan(String text) {
     int length = text.length();
-    if (length < 4 || length > 10 || !CellText.isDigit(text.charAt(0)) || !CellText.isDigit(text.charAt(length - 1))) {
+    if (length < 4
+        || length > 10
+        || !CellText.isDigit(text.charAt(0))
+        || !CellText.isDigit(text.charAt(length - 1))) {
       return null;
     }
     String[] numbers = new String[NUMBERS_MAX];
@@ -38,7 +44,8 @@ record DateParts(String[] numbers, boolean plain) {
       if (i < length && CellText.isDigit(c)) {
         continue;
       }
-      boolean known = i == length || ((c == '/' || c == '-' || c == '.') && (separator == 0 || c == separator));
+      boolean known =
+          i == length || ((c == '/' || c == '-' || c == '.') && (separator == 0 || c == separator));
       if (!known || i == from || count == NUMBERS_MAX) {
         return null;
       }
@@ -46,7 +53,9 @@ record DateParts(String[] numbers, boolean plain) {
       numbers[count++] = text.substring(from, i);
       from = i + 1;
     }
-    return isRange(numbers, count, separator) ? null : new DateParts(Arrays.copyOf(numbers, count), true);
+    return isRange(numbers, count, separator)
+        ? null
+        : new DateParts(Arrays.copyOf(numbers, count), true);
   }
 
   private static boolean isRange(String[] numbers, int count, char separator) {
@@ -59,12 +68,15 @@ record DateParts(String[] numbers, boolean plain) {
       return Reading.unreadable(FindingCode.DATE_UNREADABLE, text);
     }
     try {
-      Reading<PartialDate> read = switch (numbers.length) {
-        case 1 -> one(numbers[0], context);
-        case 2 -> two(numbers[0], numbers[1], context);
-        default -> three(numbers[0], numbers[1], numbers[2], context);
-      };
-      return read == null ? Reading.unreadable(FindingCode.DATE_UNREADABLE, text) : limited(read, text, context);
+      Reading<PartialDate> read =
+          switch (numbers.length) {
+            case 1 -> one(numbers[0], context);
+            case 2 -> two(numbers[0], numbers[1], context);
+            default -> three(numbers[0], numbers[1], numbers[2], context);
+          };
+      return read == null
+          ? Reading.unreadable(FindingCode.DATE_UNREADABLE, text)
+          : limited(read, text, context);
     } catch (DateTimeException e) {
       return Reading.unreadable(FindingCode.DATE_IMPOSSIBLE, text);
     }
@@ -79,7 +91,8 @@ record DateParts(String[] numbers, boolean plain) {
     return numbers.length <= NUMBERS_MAX;
   }
 
-  private Reading<PartialDate> limited(Reading<PartialDate> read, String text, DateText.Context context) {
+  private Reading<PartialDate> limited(
+      Reading<PartialDate> read, String text, DateText.Context context) {
     PartialDate date = read.value();
     if (date != null && !context.hint().allows(date.year())) {
       return Reading.unreadable(FindingCode.DATE_IMPOSSIBLE, text);
@@ -90,7 +103,10 @@ record DateParts(String[] numbers, boolean plain) {
   private static @Nullable Reading<PartialDate> one(String digits, DateText.Context context) {
     return switch (digits.length()) {
       case 4 -> Reading.of(PartialDate.year(Math.max(1, Integer.parseInt(digits))));
-      case 1, 2 -> context.birth() && digits.length() == 2 ? twoDigits(PartialDate.year(fullYear(digits, context))) : null;
+      case 1, 2 ->
+          context.birth() && digits.length() == 2
+              ? twoDigits(PartialDate.year(fullYear(digits, context)))
+              : null;
       case 5 -> Dates.lostFormat(Long.parseLong(digits), context);
       case 6 -> six(digits, context);
       case 7 -> eight("0" + digits, context);
@@ -110,10 +126,16 @@ record DateParts(String[] numbers, boolean plain) {
             : three(digits.substring(0, 2), digits.substring(2, 4), digits.substring(4), context));
   }
 
-  /** yyyyMMdd when it begins with a plausible year, as the health ministry writes it with 00 for what is unknown; else ddMMyyyy. */
+  /**
+   * yyyyMMdd when it begins with a plausible year, as the health ministry writes it with 00 for
+   * what is unknown; else ddMMyyyy.
+   */
   private static @Nullable Reading<PartialDate> eight(String digits, DateText.Context context) {
     int first = Integer.parseInt(digits.substring(0, 4));
-    boolean yearFirst = first >= 1850 && context.hint().allows(first) && Integer.parseInt(digits.substring(4, 6)) <= 12;
+    boolean yearFirst =
+        first >= 1850
+            && context.hint().allows(first)
+            && Integer.parseInt(digits.substring(4, 6)) <= 12;
     return tidied(
         yearFirst
             ? three(digits.substring(6), digits.substring(4, 6), digits.substring(0, 4), context)
@@ -125,7 +147,8 @@ record DateParts(String[] numbers, boolean plain) {
     return date == null || (read != null && !read.notes().isEmpty()) ? read : Dates.tidied(date);
   }
 
-  private static @Nullable Reading<PartialDate> two(String first, String second, DateText.Context context) {
+  private static @Nullable Reading<PartialDate> two(
+      String first, String second, DateText.Context context) {
     if (first.length() == 4 && second.length() <= 2) {
       return month(second, Integer.parseInt(first));
     }
@@ -139,12 +162,17 @@ record DateParts(String[] numbers, boolean plain) {
       return null;
     }
     boolean yearLast = Integer.parseInt(second) > 12 || context.birth();
-    return yearLast && second.length() == 2 ? withTwoDigits(month(first, fullYear(second, context))) : withoutYear(first, second, context);
+    return yearLast && second.length() == 2
+        ? withTwoDigits(month(first, fullYear(second, context)))
+        : withoutYear(first, second, context);
   }
 
   private static Reading<PartialDate> month(String month, int year) {
     int number = Integer.parseInt(month);
-    return Reading.of(number == 0 ? PartialDate.year(year) : PartialDate.month(YearMonth.of(year, month(number))));
+    return Reading.of(
+        number == 0
+            ? PartialDate.year(year)
+            : PartialDate.month(YearMonth.of(year, month(number))));
   }
 
   private static int month(int number) {
@@ -155,15 +183,19 @@ record DateParts(String[] numbers, boolean plain) {
   }
 
   /** A day and a month in a file of a known half-year. */
-  private static @Nullable Reading<PartialDate> withoutYear(String day, String month, DateText.Context context) {
+  private static @Nullable Reading<PartialDate> withoutYear(
+      String day, String month, DateText.Context context) {
     Period period = context.hint().period();
     if (period == null || context.birth()) {
       return null;
     }
-    return Dates.tidied(PartialDate.day(LocalDate.of(period.year(), month(Integer.parseInt(month)), Integer.parseInt(day))));
+    return Dates.tidied(
+        PartialDate.day(
+            LocalDate.of(period.year(), month(Integer.parseInt(month)), Integer.parseInt(day))));
   }
 
-  private static @Nullable Reading<PartialDate> three(String first, String second, String third, DateText.Context context) {
+  private static @Nullable Reading<PartialDate> three(
+      String first, String second, String third, DateText.Context context) {
     if (first.length() == 4 && second.length() <= 2 && third.length() <= 2) {
       return day(Integer.parseInt(third), Integer.parseInt(second), Integer.parseInt(first));
     }
@@ -185,12 +217,16 @@ record DateParts(String[] numbers, boolean plain) {
     }
     if (month > 12 && day <= 12) {
       LocalDate turned = LocalDate.of(year, day, month);
-      return Reading.of(PartialDate.day(turned), Note.of(FindingCode.DATE_SWAP_SUSPECTED, Dates.format(turned)));
+      return Reading.of(
+          PartialDate.day(turned), Note.of(FindingCode.DATE_SWAP_SUSPECTED, Dates.format(turned)));
     }
     return Reading.of(PartialDate.day(LocalDate.of(year, month, day)));
   }
 
-  /** The century of a year of two digits: a birth is in the last one unless the person were too old; else not after the file's period. */
+  /**
+   * The century of a year of two digits: a birth is in the last one unless the person were too old;
+   * else not after the file's period.
+   */
   static int fullYear(String digits, DateText.Context context) {
     int year = Integer.parseInt(digits);
     int last = context.hint().yearLast();

@@ -8,8 +8,9 @@ import vn.ishc.row.PartialDate;
 import vn.ishc.row.Period;
 
 /**
- * A date in a text. The usual forms ({@code 5/3/1948}, {@code 3/2024}, {@code 1948}) are scanned at once; all others are brought to signs
- * first ({@code ngày 5 tháng 3 năm 1948} to {@code 5/3/1948}, {@code từ 5 đến 7/3/2024} to {@code 5-7/3/2024}) and noted as tidied.
+ * A date in a text. The usual forms ({@code 5/3/1948}, {@code 3/2024}, {@code 1948}) are scanned at
+ * once; all others are brought to signs first ({@code ngày 5 tháng 3 năm 1948} to {@code 5/3/1948},
+ * {@code từ 5 đến 7/3/2024} to {@code 5-7/3/2024}) and noted as tidied.
  */
 final class DateText {
   /**
@@ -22,10 +23,19 @@ final class DateText {
 
   private static final int LENGTH_MAX = 120;
   private static final String EMPTY = "[ 0?x_.…*\\-]*";
-  private static final Pattern WITHOUT_DAY = Pattern.compile("(" + EMPTY + "|\\d{1,2} ?)[/\\-](" + EMPTY + "|0?\\d ?|1[0-2] ?)[/\\-] ?(\\d{4}|\\d{2})");
-  private static final Pattern QUARTER = Pattern.compile("(?:q|quy|qui)[ .]?(iii|ii|iv|i|[1-4])(?:[ /.,\\-]|nam)*(\\d{4})");
-  private static final Pattern HALF = Pattern.compile("(?:6 ?(?:thang|t)|sau thang|nua) (dau|cuoi)(?: nam)?[ /]*(\\d{4})");
-  private static final Pattern YEAR_ALONE = Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d|2100)(?!\\d)");
+  private static final Pattern WITHOUT_DAY =
+      Pattern.compile(
+          "("
+              + EMPTY
+              + "|\\d{1,2} ?)[/\\-]("
+              + EMPTY
+              + "|0?\\d ?|1[0-2] ?)[/\\-] ?(\\d{4}|\\d{2})");
+  private static final Pattern QUARTER =
+      Pattern.compile("(?:q|quy|qui)[ .]?(iii|ii|iv|i|[1-4])(?:[ /.,\\-]|nam)*(\\d{4})");
+  private static final Pattern HALF =
+      Pattern.compile("(?:6 ?(?:thang|t)|sau thang|nua) (dau|cuoi)(?: nam)?[ /]*(\\d{4})");
+  private static final Pattern YEAR_ALONE =
+      Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d|2100)(?!\\d)");
 
   private DateText() {}
 
@@ -65,10 +75,14 @@ final class DateText {
     Matcher half = HALF.matcher(loose);
     if (half.find()) {
       int year = Integer.parseInt(half.group(2));
-      return limited(Dates.halfYear(new Period(year, half.group(1).equals("dau") ? 1 : 2)), context);
+      return limited(
+          Dates.halfYear(new Period(year, half.group(1).equals("dau") ? 1 : 2)), context);
     }
     Matcher quarter = QUARTER.matcher(loose);
-    return quarter.matches() ? limited(Dates.quarter(Integer.parseInt(quarter.group(2)), quarterOf(quarter.group(1))), context) : null;
+    return quarter.matches()
+        ? limited(
+            Dates.quarter(Integer.parseInt(quarter.group(2)), quarterOf(quarter.group(1))), context)
+        : null;
   }
 
   private static int quarterOf(String written) {

@@ -13,8 +13,9 @@ import vn.ishc.row.PartialDate.Precision;
 import vn.ishc.row.Period;
 
 /**
- * Reads dates as far as they are written: days, ranges, months, quarters, half-years, years. Day comes before month, as in Vietnam, whatever
- * the locale of the machine; a text that can only be month before day is read so with a warning.
+ * Reads dates as far as they are written: days, ranges, months, quarters, half-years, years. Day
+ * comes before month, as in Vietnam, whatever the locale of the machine; a text that can only be
+ * month before day is read so with a warning.
  */
 public final class Dates {
   private static final int YEAR_MIN = 1900;
@@ -30,7 +31,8 @@ public final class Dates {
   /**
    * What is known about the dates of a column.
    *
-   * @param period of the file, completes dates without a year and pivots years of two digits; null when unknown
+   * @param period of the file, completes dates without a year and pivots years of two digits; null
+   *     when unknown
    * @param yearMin first plausible year
    * @param yearMax last plausible year
    */
@@ -57,14 +59,18 @@ public final class Dates {
   /**
    * Reads a date of something that happened or will happen.
    *
-   * @return the date; unreadable with DATE_IMPOSSIBLE for a day that is not in the calendar or beyond the limits of the hint, with
-   *     DATE_UNREADABLE for anything that is no date, also for không rõ; blank for a form's empty places
+   * @return the date; unreadable with DATE_IMPOSSIBLE for a day that is not in the calendar or
+   *     beyond the limits of the hint, with DATE_UNREADABLE for anything that is no date, also for
+   *     không rõ; blank for a form's empty places
    */
   public static Reading<PartialDate> read(Cell cell, Hint hint) {
     return read(cell, new DateText.Context(hint, false));
   }
 
-  /** Reads a date of birth: two digits are a year of the last century unless that makes a person older than 105. */
+  /**
+   * Reads a date of birth: two digits are a year of the last century unless that makes a person
+   * older than 105.
+   */
   public static Reading<PartialDate> readBirth(Cell cell, Hint hint) {
     return read(cell, new DateText.Context(hint, true));
   }
@@ -74,7 +80,8 @@ public final class Dates {
       case Cell.Blank blank -> Reading.blank();
       case Cell.Failure failure -> CellText.failed(failure);
       case Cell.Bool bool -> Reading.unreadable(FindingCode.DATE_UNREADABLE, CellText.of(bool));
-      case Cell.Numeric number -> number.style().date() ? ofSerial(number, context) : ofNumber(number.value(), context);
+      case Cell.Numeric number ->
+          number.style().date() ? ofSerial(number, context) : ofNumber(number.value(), context);
       case Cell.Text text -> DateText.read(text.text().strip(), context);
     };
   }
@@ -82,7 +89,10 @@ public final class Dates {
   /** A year typed into a cell that has a date format is kept as a serial of 1905. */
   private static Reading<PartialDate> ofSerial(Cell.Numeric number, DateText.Context context) {
     double value = number.value();
-    if (value >= 1850 && value <= YEAR_MAX && value == Math.rint(value) && context.hint().allows((int) value)) {
+    if (value >= 1850
+        && value <= YEAR_MAX
+        && value == Math.rint(value)
+        && context.hint().allows((int) value)) {
       return tidied(PartialDate.year((int) value));
     }
     Optional<LocalDate> day = Serials.day(value, number.style());
@@ -101,17 +111,22 @@ public final class Dates {
     if (!hasYear || hasDay || day.getDayOfMonth() != 1) {
       return PartialDate.day(day);
     }
-    return hasMonth ? PartialDate.month(YearMonth.from(day)) : day.getMonthValue() == 1 ? PartialDate.year(day.getYear()) : PartialDate.day(day);
+    return hasMonth
+        ? PartialDate.month(YearMonth.from(day))
+        : day.getMonthValue() == 1 ? PartialDate.year(day.getYear()) : PartialDate.day(day);
   }
 
   private static Reading<PartialDate> ofNumber(double value, DateText.Context context) {
     if (value == Math.rint(value) && value >= 0 && value < 1e14) {
       long whole = (long) value;
-      return whole >= SERIAL_MIN && whole <= SERIAL_MAX ? lostFormat(whole, context) : DateText.read(Long.toString(whole), context);
+      return whole >= SERIAL_MIN && whole <= SERIAL_MAX
+          ? lostFormat(whole, context)
+          : DateText.read(Long.toString(whole), context);
     }
     long month = (long) Math.floor(value);
     long year = Math.round((value - month) * 10_000);
-    boolean isMonth = month >= 1 && month <= 12 && year <= YEAR_MAX && context.hint().allows((int) year);
+    boolean isMonth =
+        month >= 1 && month <= 12 && year <= YEAR_MAX && context.hint().allows((int) year);
     return isMonth
         ? tidied(PartialDate.month(YearMonth.of((int) year, (int) month)))
         : Reading.unreadable(FindingCode.DATE_UNREADABLE, CellText.plain(value));
@@ -129,15 +144,16 @@ public final class Dates {
   }
 
   /**
-   * The day that Excel may have turned: when the given day lies outside a window and the day with day and month exchanged lies inside. Told,
-   * never applied.
+   * The day that Excel may have turned: when the given day lies outside a window and the day with
+   * day and month exchanged lies inside. Told, never applied.
    *
    * @param given a day from a true date cell
    * @param from first day that is plausible
    * @param to last day that is plausible
    */
   public static Optional<LocalDate> swapSuspected(LocalDate given, LocalDate from, LocalDate to) {
-    boolean turnable = given.getDayOfMonth() <= 12 && given.getDayOfMonth() != given.getMonthValue();
+    boolean turnable =
+        given.getDayOfMonth() <= 12 && given.getDayOfMonth() != given.getMonthValue();
     if (!turnable || isWithin(given, from, to)) {
       return Optional.empty();
     }
@@ -159,15 +175,20 @@ public final class Dates {
     return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
   }
 
-  /** As an officer writes it, and as {@link #read} reads it back: 5/3/1948, 3/2024, Quý I/2024, 6 tháng đầu năm 2024, 1948. */
+  /**
+   * As an officer writes it, and as {@link #read} reads it back: 5/3/1948, 3/2024, Quý I/2024, 6
+   * tháng đầu năm 2024, 1948.
+   */
   public static String format(PartialDate date) {
     LocalDate from = date.from();
     return switch (date.precision()) {
       case DAY -> format(from);
       case RANGE -> format(from) + " - " + format(date.to());
       case MONTH -> from.getMonthValue() + "/" + from.getYear();
-      case QUARTER -> "Quý " + "I II III IV".split(" ")[(from.getMonthValue() - 1) / 3] + "/" + from.getYear();
-      case HALF_YEAR -> "6 tháng " + (from.getMonthValue() == 1 ? "đầu" : "cuối") + " năm " + from.getYear();
+      case QUARTER ->
+          "Quý " + "I II III IV".split(" ")[(from.getMonthValue() - 1) / 3] + "/" + from.getYear();
+      case HALF_YEAR ->
+          "6 tháng " + (from.getMonthValue() == 1 ? "đầu" : "cuối") + " năm " + from.getYear();
       case YEAR -> Integer.toString(from.getYear());
     };
   }

@@ -1,6 +1,9 @@
 package vn.ishc.clean;
 
-/** Signs written as codes: {@code _x000D_} of a workbook's own XML, {@code &#7877;} and {@code &nbsp;} of a page pasted into a cell. */
+/**
+ * Signs written as codes: {@code _x000D_} of a workbook's own XML, {@code &#7877;} and {@code
+ * &nbsp;} of a page pasted into a cell.
+ */
 final class Escapes {
   private Escapes() {}
 

@@ -12,8 +12,9 @@ import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
 
 /**
- * Reads health insurance numbers: 15 characters {@code XX Y ZZ NNNNNNNNNN} (QĐ 1351/QĐ-BHXH) in any spacing and case, or the 10 digits of the
- * cards since 1/4/2021; several cards in a cell give the first.
+ * Reads health insurance numbers: 15 characters {@code XX Y ZZ NNNNNNNNNN} (QĐ 1351/QĐ-BHXH) in any
+ * spacing and case, or the 10 digits of the cards since 1/4/2021; several cards in a cell give the
+ * first.
  */
 public final class InsuranceNumbers {
   private static final int DIGITS = 10;
@@ -66,7 +67,9 @@ public final class InsuranceNumbers {
       return unreadable(text);
     }
     InsuranceNumber first = cards.getFirst();
-    return tidied || cards.size() > 1 ? Reading.of(first, Note.of(FindingCode.INSURANCE_TIDIED, first.full())) : Reading.of(first);
+    return tidied || cards.size() > 1
+        ? Reading.of(first, Note.of(FindingCode.INSURANCE_TIDIED, first.full()))
+        : Reading.of(first);
   }
 
   /** Letters and digits in capitals, without what stands between them. */
@@ -89,7 +92,9 @@ public final class InsuranceNumbers {
     }
     String prefix = bare.substring(0, 2) + CellText.asDigits(bare.substring(2, 5));
     String digits = CellText.asDigits(bare.substring(5));
-    return isPrefix(prefix) && CellText.isDigits(digits) ? new InsuranceNumber(digits, prefix) : null;
+    return isPrefix(prefix) && CellText.isDigits(digits)
+        ? new InsuranceNumber(digits, prefix)
+        : null;
   }
 
   /** Nine digits are ten that lost the zero of a province code below 10. */

@@ -7,7 +7,8 @@ import vn.ishc.row.Cell;
 
 /** Reads interest rates, which lists state per month or per year. */
 public final class InterestRates {
-  private static final Pattern PER = Pattern.compile("[ ,]*(?:/|moi|mot|1|tren)? ?(?:mot |1 )?(thang|th|t|nam|n)\\.?$");
+  private static final Pattern PER =
+      Pattern.compile("[ ,]*(?:/|moi|mot|1|tren)? ?(?:mot |1 )?(thang|th|t|" + "nam|n)\\.?$");
 
   private InterestRates() {}
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The encodings from before Unicode, as their bytes appear today: as signs of Latin-1. */
 enum LegacyEncoding {
-  /** TCVN 5712 (ABC), the encoding of the {@code .Vn} fonts: one sign a letter, no toned capitals. */
+  /**
+   * TCVN 5712 (ABC), the encoding of the {@code .Vn} fonts: one sign a letter, no toned capitals.
+   */
   TCVN3 {
     @Override
     @Nullable String decode(String text) {
@@ -21,7 +23,10 @@ enum LegacyEncoding {
       return decodeVni(text);
     }
   },
-  /** Windows-1258 read as windows-1252: letters precomposed up to the shape, the tone as a sign after the letter. */
+  /**
+   * Windows-1258 read as windows-1252: letters precomposed up to the shape, the tone as a sign
+   * after the letter.
+   */
   WINDOWS_1258 {
     @Override
     @Nullable String decode(String text) {
@@ -40,7 +45,9 @@ enum LegacyEncoding {
     }
     for (String[] row : Tables.pairs("vni.csv")) {
       String sequence = Tables.characters(row[0]);
-      VNI_LETTERS.put(vniKey(sequence.charAt(0), sequence.length() == 1 ? 0 : sequence.charAt(1)), row[1].charAt(0));
+      VNI_LETTERS.put(
+          vniKey(sequence.charAt(0), sequence.length() == 1 ? 0 : sequence.charAt(1)),
+          row[1].charAt(0));
     }
     String precomposed = "ÀÁÂÈÉÊÙÚÔàáâèéêùúô";
     for (char c : precomposed.toCharArray()) {
@@ -72,7 +79,10 @@ enum LegacyEncoding {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      Character pair = i + 1 < text.length() && text.charAt(i + 1) > 0xA0 ? VNI_LETTERS.get(vniKey(c, text.charAt(i + 1))) : null;
+      Character pair =
+          i + 1 < text.length() && text.charAt(i + 1) > 0xA0
+              ? VNI_LETTERS.get(vniKey(c, text.charAt(i + 1)))
+              : null;
       if (pair != null) {
         out.append((char) pair);
         i++;

@@ -3,7 +3,9 @@ package vn.ishc.clean;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** The Vietnamese alphabet as tables: every letter is a shape (ê, ư, đ, a) with one of six tones. */
+/**
+ * The Vietnamese alphabet as tables: every letter is a shape (ê, ư, đ, a) with one of six tones.
+ */
 final class Letters {
   /** No tone: ngang. */
   static final int LEVEL = 0;
@@ -106,7 +108,12 @@ final class Letters {
 
   /** True for the shapes that bear the tone before all others: ă â ê ô ơ ư, in small letters. */
   static boolean drawsTone(char shape) {
-    return shape == 'ă' || shape == 'â' || shape == 'ê' || shape == 'ô' || shape == 'ơ' || shape == 'ư';
+    return shape == 'ă'
+        || shape == 'â'
+        || shape == 'ê'
+        || shape == 'ô'
+        || shape == 'ơ'
+        || shape == 'ư';
   }
 
   /** True for a vowel, of any tone and case. */

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Signs of other alphabets that look like Vietnamese ones: Ð (Eth) and Ɖ for Đ, ƣ for ư as some PDF converters write it, Cyrillic and
- * Greek letters, full-width forms, the dotless ı of a Turkish machine.
+ * Signs of other alphabets that look like Vietnamese ones: Ð (Eth) and Ɖ for Đ, ƣ for ư as some PDF
+ * converters write it, Cyrillic and Greek letters, full-width forms, the dotless ı of a Turkish
+ * machine.
  */
 final class Lookalikes {
-  private static final String FROM = "ƉɖƢƣǍǎıİ" + "АВЕКМНОРСТУХІЅЈасеорухісѕј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";
+  private static final String FROM =
+      "ƉɖƢƣǍǎıİ" + "АВЕКМНОРСТУХІЅЈасеорухісѕј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";
   private static final String TO = "ĐđƯưĂăiI" + "ABEKMHOPCTYXISJaceopyxicsj" + "ABEZHIKMNOPTYXovi";
   private static final Map<Character, Character> SAME = new HashMap<>();
 
@@ -34,7 +36,10 @@ final class Lookalikes {
     return same == null ? c : same;
   }
 
-  /** Every look-alike replaced; a text that also holds true Cyrillic or Greek letters comes back as it is. */
+  /**
+   * Every look-alike replaced; a text that also holds true Cyrillic or Greek letters comes back as
+   * it is.
+   */
   static String replace(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -11,7 +11,10 @@ import vn.ishc.row.FindingCode;
 /** Reads what a health station measures, in the ways it is written there. */
 public final class Measures {
   private static final Pattern METRES = Pattern.compile("(\\d) ?m ?(\\d{1,2})(?: ?cm)?");
-  private static final Pattern PRESSURE = Pattern.compile("(?:ha|huyet ap)?[ :]*(\\d{1,3})(?:[.,](\\d))? ?[/\\-\\\\|] ?(\\d{1,3})(?:[.,](\\d))? ?(?:mmhg|cmhg)?\\.?");
+  private static final Pattern PRESSURE =
+      Pattern.compile(
+          "(?:ha|huyet ap)?[ :]*(\\d{1,3})(?:[.,](\\d))? "
+              + "?[/\\-\\\\|] ?(\\d{1,3})(?:[.,](\\d))? ?(?:mmhg|cmhg)?\\.?");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int CENTIMETRES_OF_MERCURY_MAX = 30;
 
@@ -36,7 +39,8 @@ public final class Measures {
     }
     Reading<BigDecimal> read = Numbers.readDecimal(cell);
     BigDecimal number = read.value();
-    boolean inMetres = number != null && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(3)) < 0;
+    boolean inMetres =
+        number != null && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(3)) < 0;
     return inMetres && number != null ? tidied(plain(number.multiply(HUNDRED))) : read;
   }
 
@@ -49,7 +53,10 @@ public final class Measures {
     return Reading.of(number, Note.of(FindingCode.NUMBER_TIDIED, number.toPlainString()));
   }
 
-  /** Reads a blood pressure of one cell: 120/80, 120-80, HA: 130/80 mmHg, 12/8 (cmHg, times ten). A cell that Excel made a date is not read. */
+  /**
+   * Reads a blood pressure of one cell: 120/80, 120-80, HA: 130/80 mmHg, 12/8 (cmHg, times ten). A
+   * cell that Excel made a date is not read.
+   */
   public static Reading<Pressure> readPressure(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> Reading.blank();
@@ -77,8 +84,12 @@ public final class Measures {
     if (systolic >= CENTIMETRES_OF_MERCURY_MAX) {
       return Reading.of(new Pressure(systolic, diastolic));
     }
-    Pressure inMillimetres = new Pressure(systolic * 10 + digit(matcher.group(2)), diastolic * 10 + digit(matcher.group(4)));
-    return Reading.of(inMillimetres, Note.of(FindingCode.NUMBER_TIDIED, inMillimetres.systolic + "/" + inMillimetres.diastolic));
+    Pressure inMillimetres =
+        new Pressure(
+            systolic * 10 + digit(matcher.group(2)), diastolic * 10 + digit(matcher.group(4)));
+    return Reading.of(
+        inMillimetres,
+        Note.of(FindingCode.NUMBER_TIDIED, inMillimetres.systolic + "/" + inMillimetres.diastolic));
   }
 
   private static int digit(@Nullable String decimal) {

@@ -3,8 +3,8 @@ package vn.ishc.clean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UTF-8 that was read as windows-1252, windows-1258 (the code page of a Vietnamese Windows) or Latin-1: {@code Nguyá»…n}. The commonest
- * damage of csv files, also twice over.
+ * UTF-8 that was read as windows-1252, windows-1258 (the code page of a Vietnamese Windows) or
+ * Latin-1: {@code Nguyá»…n}. The commonest damage of csv files, also twice over.
  */
 final class Mojibake {
   private static final String CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -12,7 +12,9 @@ final class Mojibake {
   /** Bytes that windows-1258 shows otherwise than windows-1252, with their signs. */
   private static final String CP1258 = "Ă\u0300Đ\u0309ƠƯ\u0303ă\u0301đ\u0323ơư";
 
-  private static final int[] CP1258_BYTES = {0xC3, 0xCC, 0xD0, 0xD2, 0xD5, 0xDD, 0xDE, 0xE3, 0xEC, 0xF0, 0xF2, 0xF5, 0xFD};
+  private static final int[] CP1258_BYTES = {
+    0xC3, 0xCC, 0xD0, 0xD2, 0xD5, 0xDD, 0xDE, 0xE3, 0xEC, 0xF0, 0xF2, 0xF5, 0xFD
+  };
 
   private Mojibake() {}
 
@@ -29,7 +31,10 @@ final class Mojibake {
     return at < 0 ? -1 : CP1258_BYTES[at];
   }
 
-  /** The text as it was before, undone as often as it was done; null when it is no UTF-8 read wrongly. */
+  /**
+   * The text as it was before, undone as often as it was done; null when it is no UTF-8 read
+   * wrongly.
+   */
   static @Nullable String decode(String text) {
     String once = decodeOnce(text);
     if (once == null) {
@@ -64,7 +69,10 @@ final class Mojibake {
     return out == null ? null : out.toString();
   }
 
-  /** The second byte of Đ, 0x90, is the one that windows-1252 cannot show: programs drop it or put a replacement. */
+  /**
+   * The second byte of Đ, 0x90, is the one that windows-1252 cannot show: programs drop it or put a
+   * replacement.
+   */
   private static boolean isLostStroke(String text, int at) {
     if (byteOf(text.charAt(at)) != 0xC4 || at + 1 == text.length()) {
       return false;
@@ -99,10 +107,17 @@ final class Mojibake {
   /** Latin letters, marks, punctuation, pictures: what a Vietnamese list can hold. */
   private static boolean isOurs(int point) {
     boolean latin = point < 0x250 || (point >= 0x1E00 && point < 0x1F00);
-    return latin || Letters.isCombining((char) point) || (point >= 0x2000 && point < 0x2800) || point == 0xFEFF || point > 0xFFFF;
+    return latin
+        || Letters.isCombining((char) point)
+        || (point >= 0x2000 && point < 0x2800)
+        || point == 0xFEFF
+        || point > 0xFFFF;
   }
 
-  /** A plain space, or the end, stands for the no-break space that some program has tidied away: {@code ThÃ nh}. */
+  /**
+   * A plain space, or the end, stands for the no-break space that some program has tidied away:
+   * {@code ThÃ nh}.
+   */
   private static int trailOf(char c) {
     return c == ' ' ? 0xA0 : byteOf(c);
   }

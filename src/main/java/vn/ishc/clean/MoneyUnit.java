@@ -15,15 +15,22 @@ public enum MoneyUnit {
   private static final String CURRENCY = "(?:dong|d|vnd|dvn|vn dong|₫)";
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?:(?<billion>1[.,]?000[.,]?000[.,]?000|ty|ti)|(?<million>1[.,]?000[.,]?000|trieu|tr)|(?<thousand>1[.,]?000|nghin|ngan|ng))\\.? ?"
+          "(?:(?<billion>1[.,]?000[.,]?000[.,]?000|ty|ti)|(?<million>1[.,]?000[.,]?000|trieu|tr)|"
+              + "(?<thousand>1[.,]?000|nghin|ngan|ng))\\.? ?"
               + CURRENCY
-              + "(?![a-z])|(?<onlyBillion>ty|ti)(?![a-z ])|(?<onlyMillion>trieu|tr)(?![a-z ])|(?<onlyThousand>nghin|ngan)(?![a-z ])|"
+              + "(?![a-z])|(?<onlyBillion>ty|ti)(?![a-z ])|(?<onlyMillion>trieu|tr)(?![a-z ])|"
+              + "(?<onlyThousand>nghin|ngan)(?![a-z ])|"
               + CURRENCY
               + "(?: viet nam)?$");
 
-  /** What is stated: after ĐVT other words may follow the unit, after đơn vị (also: of whom) and in parentheses only further units. */
+  /**
+   * What is stated: after ĐVT other words may follow the unit, after đơn vị (also: of whom) and in
+   * parentheses only further units.
+   */
   private static final Pattern STATED =
-      Pattern.compile("(?:dvt|don vi tinh|d\\.v\\.t|dv tinh) ?[:;.\\-]? ?\\(?([^)]*)|don vi ?: ?([^)]*)|\\((?! ?(?:dvt|don vi|d\\.v|dv tinh))([^)]*)\\)|\\[([^\\]]*)\\]");
+      Pattern.compile(
+          "(?:dvt|don vi tinh|d\\.v\\.t|dv tinh) ?[:;.\\-]? ?\\(?([^)]*)|don vi ?: ?([^)]*)|\\((?! ?(?:dvt|"
+              + "don vi|d\\.v|dv tinh))([^)]*)\\)|\\[([^\\]]*)\\]");
 
   private final BigDecimal dong;
 
@@ -37,14 +44,16 @@ public enum MoneyUnit {
   }
 
   /**
-   * Finds the unit that a title line or a header states: after ĐVT or đơn vị tính, in parentheses, or as the whole text. A line that only
-   * speaks of money ({@code hỗ trợ 5 triệu đồng cho CLB}) states none.
+   * Finds the unit that a title line or a header states: after ĐVT or đơn vị tính, in parentheses,
+   * or as the whole text. A line that only speaks of money ({@code hỗ trợ 5 triệu đồng cho CLB})
+   * states none.
    */
   public static Optional<MoneyUnit> find(String text) {
     String loose = CellText.loose(text).strip();
     Matcher stated = STATED.matcher(loose);
     while (stated.find()) {
-      Optional<MoneyUnit> unit = stated.group(1) != null ? leading(stated.group(1)) : whole(segment(stated));
+      Optional<MoneyUnit> unit =
+          stated.group(1) != null ? leading(stated.group(1)) : whole(segment(stated));
       if (unit.isPresent()) {
         return unit;
       }
@@ -86,6 +95,8 @@ public enum MoneyUnit {
     if (matcher.group("million") != null || matcher.group("onlyMillion") != null) {
       return MILLION;
     }
-    return matcher.group("thousand") != null || matcher.group("onlyThousand") != null ? THOUSAND : DONG;
+    return matcher.group("thousand") != null || matcher.group("onlyThousand") != null
+        ? THOUSAND
+        : DONG;
   }
 }

@@ -30,7 +30,10 @@ public record NationalId(@Nullable String cccd, @Nullable String cmnd) {
     return (cccd.charAt(3) - '0') % 2 == 0 ? Sex.MALE : Sex.FEMALE;
   }
 
-  /** The year of birth by the digits 4 to 6 of a 12-digit number: 0 and 1 are 19xx, 2 and 3 are 20xx. */
+  /**
+   * The year of birth by the digits 4 to 6 of a 12-digit number: 0 and 1 are 19xx, 2 and 3 are
+   * 20xx.
+   */
   public static int birthYearOf(String cccd) {
     return 1900 + (cccd.charAt(3) - '0') / 2 * CENTURIES + Integer.parseInt(cccd.substring(4, 6));
   }

@@ -9,18 +9,24 @@ import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
 
 /**
- * Reads identity numbers: 12 digits (CCCD, since 2016: province, century and sex, year, six random) or 9 (CMND), apart by spaces or dots,
- * two in a cell, or the whole string of the card's QR code. There is no check digit; the structure is all that can be held against a number.
+ * Reads identity numbers: 12 digits (CCCD, since 2016: province, century and sex, year, six random)
+ * or 9 (CMND), apart by spaces or dots, two in a cell, or the whole string of the card's QR code.
+ * There is no check digit; the structure is all that can be held against a number.
  */
 public final class NationalIds {
   /** Birth-registration provinces by TT 07/2016/TT-BCA; 101 and up are countries. */
   private static final Set<String> PROVINCES =
       Set.of(
-          ("001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 044 045 046 048 "
-                  + "049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 089 091 092 093 094 095 096")
+          ("001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 "
+                  + "037 038 040 042 044 045 046 048 "
+                  + "049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 "
+                  + "086 087 089 091 092 093 094 095 096")
               .split(" "));
 
-  /** Provinces whose code loses two zeros; not 004, for 4012345678 is rather a social insurance number of Nghệ An. */
+  /**
+   * Provinces whose code loses two zeros; not 004, for 4012345678 is rather a social insurance
+   * number of Nghệ An.
+   */
   private static final Set<String> SMALL_PROVINCES = Set.of("001", "002", "006", "008");
 
   private static final int CCCD_DIGITS = 12;
@@ -29,7 +35,10 @@ public final class NationalIds {
 
   private NationalIds() {}
 
-  /** Reads one or two numbers; blank for a dash or không; a number with lost digits (4,0048E+10) or a passport is unreadable. */
+  /**
+   * Reads one or two numbers; blank for a dash or không; a number with lost digits (4,0048E+10) or
+   * a passport is unreadable.
+   */
   public static Reading<NationalId> read(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> Reading.blank();
@@ -63,14 +72,17 @@ public final class NationalIds {
   }
 
   private static boolean isPlain(String text) {
-    return (text.length() == CCCD_DIGITS || text.length() == CMND_DIGITS) && CellText.isDigits(text);
+    return (text.length() == CCCD_DIGITS || text.length() == CMND_DIGITS)
+        && CellText.isDigits(text);
   }
 
   /** The numbers written in a cell, without the signs within each. */
   private static List<String> numbers(String text) {
     if (text.indexOf('|') != text.lastIndexOf('|')) {
       String[] fields = text.split("\\|", 3);
-      return fields[1].isBlank() ? List.of(CellText.digits(fields[0])) : List.of(CellText.digits(fields[0]), CellText.digits(fields[1]));
+      return fields[1].isBlank()
+          ? List.of(CellText.digits(fields[0]))
+          : List.of(CellText.digits(fields[0]), CellText.digits(fields[1]));
     }
     List<String> numbers = new ArrayList<>();
     for (String part : text.split("[/;,|()&+:]|và")) {
@@ -97,7 +109,10 @@ public final class NationalIds {
   /** Digits followed by words: {@code 040048001234 cấp 2021}. */
   private static void addLeading(String text, List<String> numbers) {
     int end = 0;
-    while (end < text.length() && (CellText.isDigit(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == ' ')) {
+    while (end < text.length()
+        && (CellText.isDigit(text.charAt(end))
+            || text.charAt(end) == '.'
+            || text.charAt(end) == ' ')) {
       end++;
     }
     boolean separate = end > 0 && end < text.length() && text.charAt(end - 1) == ' ';
@@ -113,7 +128,9 @@ public final class NationalIds {
     }
   }
 
-  /** Drops a label before the number: CCCD, Số CMND; a single letter stays, for it makes a passport. */
+  /**
+   * Drops a label before the number: CCCD, Số CMND; a single letter stays, for it makes a passport.
+   */
   private static String withoutLabel(String part) {
     int letters = 0;
     int i = 0;
@@ -150,7 +167,9 @@ public final class NationalIds {
       cccd = isCccd && cccd == null ? full : cccd;
       cmnd = !isCccd && cmnd == null ? full : cmnd;
     }
-    return cccd == null && cmnd == null ? unreadable(text) : new Reading<>(new NationalId(cccd, cmnd), notes);
+    return cccd == null && cmnd == null
+        ? unreadable(text)
+        : new Reading<>(new NationalId(cccd, cmnd), notes);
   }
 
   private static void note(List<Note> notes, String number, String full, boolean second) {
@@ -168,7 +187,10 @@ public final class NationalIds {
       case CMND_DIGITS -> isRepeated(digits) ? null : digits;
       case CCCD_DIGITS -> hasStructure(digits) ? digits : null;
       case CCCD_DIGITS - 1 -> hasStructure("0" + digits) ? "0" + digits : null;
-      case CCCD_DIGITS - 2 -> SMALL_PROVINCES.contains("00" + digits.charAt(0)) && hasStructure("00" + digits) ? "00" + digits : null;
+      case CCCD_DIGITS - 2 ->
+          SMALL_PROVINCES.contains("00" + digits.charAt(0)) && hasStructure("00" + digits)
+              ? "00" + digits
+              : null;
       default -> null;
     };
   }
@@ -180,7 +202,8 @@ public final class NationalIds {
   /** True for a known place of registration and a century from 1900 to 2099. */
   static boolean hasStructure(String digits) {
     String place = digits.substring(0, 3);
-    boolean known = PROVINCES.contains(place) || (place.compareTo("101") >= 0 && place.compareTo("299") <= 0);
+    boolean known =
+        PROVINCES.contains(place) || (place.compareTo("101") >= 0 && place.compareTo("299") <= 0);
     return known && digits.charAt(3) <= '3';
   }
 }

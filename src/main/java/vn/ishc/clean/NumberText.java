@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as people write it, taken apart: sign, digits with separators, and what words follow.
  *
- * <p>Separators: of two kinds, the last is the decimal one. A kind that occurs twice or more separates thousands, every group must have
- * three digits. One alone before other than three digits is the decimal one. One alone before three digits is decided by {@link Style}.
+ * <p>Separators: of two kinds, the last is the decimal one. A kind that occurs twice or more
+ * separates thousands, every group must have three digits. One alone before other than three digits
+ * is the decimal one. One alone before three digits is decided by {@link Style}.
  */
 final class NumberText {
   /** How one separator before three digits is read: {@code 1.500}, {@code 1,500}. */
@@ -35,12 +36,31 @@ final class NumberText {
     int at = decimal == 0 ? -1 : body.lastIndexOf(decimal);
     String whole = at < 0 ? body : body.substring(0, at);
     String fraction = at < 0 ? "" : body.substring(at + 1);
-    boolean brokenGroups = style == Style.WHOLE && fraction.length() == 3 && whole.length() > 3 && CellText.isDigits(whole);
+    boolean brokenGroups =
+        style == Style.WHOLE
+            && fraction.length() == 3
+            && whole.length() > 3
+            && CellText.isDigits(whole);
     if ((at >= 0 && !CellText.isDigits(fraction)) || !isGrouped(whole) || brokenGroups) {
       return null;
     }
     String digits = whole.isEmpty() ? "0" : CellText.digits(whole);
     return new BigDecimal(fraction.isEmpty() ? digits : digits + "." + fraction);
+  }
+
+  /** True for digits with dots and commas alone: nothing to strip before parsing. */
+  static boolean isPlain(String text) {
+    int last = text.length() - 1;
+    if (last < 0 || !CellText.isDigit(text.charAt(0)) || !CellText.isDigit(text.charAt(last))) {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      char c = text.charAt(i);
+      if (!CellText.isDigit(c) && c != '.' && c != ',') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasOnly(String body) {
@@ -66,7 +86,9 @@ final class NumberText {
     if (several) {
       return 0;
     }
-    return both || spaced || !couldGroup(body, body.indexOf(last)) || isDecimalBy(style, last) ? last : 0;
+    return both || spaced || !couldGroup(body, body.indexOf(last)) || isDecimalBy(style, last)
+        ? last
+        : 0;
   }
 
   /** One to three digits without leading zero before, exactly three behind. */

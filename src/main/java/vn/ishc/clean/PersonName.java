@@ -11,38 +11,62 @@ import vn.ishc.row.FindingCode;
 /**
  * A person's name as a list writes it, without what stands around it.
  *
- * @param display the name: Nguyễn Thị Hòa, Vừ Y Xì, H'Mông Á; the spelling of tone and i/y as the person's list has it
+ * @param display the name: Nguyễn Thị Hòa, Vừ Y Xì, H'Mông Á; the spelling of tone and i/y as the
+ *     person's list has it
  * @param remark what stood behind the name, in parentheses or after a dash; empty when nothing did
  * @param sex what an honorific told (Ông, Bà); null when none did
  */
 public record PersonName(String display, String remark, @Nullable Sex sex) {
   private static final int LENGTH_MAX = 80;
-  private static final Pattern NUMBERING = Pattern.compile("^(?:\\d{1,4} ?[.)/:\\-–]+ ?|\\d{1,4} +|[-–+•*] +|[-–+•*](?=\\p{L}))+");
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(?:\\d{1,4} ?[.)/:\\-–]+ ?|\\d{1,4} +|[-–+•*] +|[-–+•*](?=\\p{L}))+");
   private static final Pattern HONORIFIC =
       Pattern.compile(
-          "^(?:(ông bà|ông/bà|ông|bà|cụ ông|cụ bà|cụ cố|cụ|cố|chị|cô|chú|bác|anh|đ/c|đồng chí|đc|hv|thầy)(?: ?[.:,\\-–] ?| )|(ô|o|b|ô/b)(?:[.:] ?| (?=\\p{L}+ \\p{L})))",
+          "^(?:(ông bà|ông/bà|ông|bà|cụ ông|cụ bà|cụ cố|cụ|cố|chị|cô|chú|bác|anh|đ/c|đồng chí|đc|hv|thầy)(?:(?: ?[.:,\\-–])+ ?| )|(ô|o|b|ô/b)(?:[.:](?: ?[.:,\\-–])* ?| (?=\\p{L}+ \\p{L})))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern ONLY_HONORIFICS = Pattern.compile("(?:(?:ông|bà|cụ|cụ ông|cụ bà|đồng chí|ô|b|o)(?: |$))+");
-  private static final Pattern REMARK = Pattern.compile(" ?[(\\[{].*$| ?[,;/|*].*$| [-–—] .*$|[ .]+\\d.*$");
+  private static final Pattern ONLY_HONORIFICS =
+      Pattern.compile("(?:(?:ông|bà|cụ|cụ ông|cụ bà|đồng chí|ô|b|o)(?: |$))+");
+  private static final Pattern REMARK =
+      Pattern.compile(" ?[(\\[{].*$| ?[,;/|*].*$| [-–—] .*$|[ .]+\\d.*$");
   private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'\"`\\-–_]+|[\\s.,;:\"`\\-–_]+$");
   private static final Pattern SPACES = Pattern.compile("\\s{2,}");
   private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})");
   private static final Set<String> NO_NAMES =
-      Set.of("x", "xx", "khong", "khong co", "chua co", "trong", "khuyet", "ho va ten", "ho ten", "ten", "v", "co", "chua ro", "khong ro", "nt", "nhu tren", "n a", "null");
+      Set.of(
+          "x",
+          "xx",
+          "khong",
+          "khong co",
+          "chua co",
+          "trong",
+          "khuyet",
+          "ho va ten",
+          "ho ten",
+          "ten",
+          "v",
+          "co",
+          "chua ro",
+          "khong ro",
+          "nt",
+          "nhu tren",
+          "n a",
+          "null");
   private static final Pattern AFTER_SURNAME =
       Pattern.compile("^(?:thị|văn) \\p{L}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /**
-   * Reads a name: honorifics, numbering and remarks taken off, capitals put right, double spaces gone.
+   * Reads a name: honorifics, numbering and remarks taken off, capitals put right, double spaces
+   * gone.
    *
-   * @return the name, with NAME_TIDIED when letters went; unreadable when it is none: digits, x, không
+   * @return the name, with NAME_TIDIED when letters went; unreadable when it is none: digits, x,
+   *     không
    */
   public static Reading<PersonName> read(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> Reading.blank();
       case Cell.Failure failure -> CellText.failed(failure);
-      case Cell.Numeric number -> unreadable(CellText.of(number));
-      case Cell.Bool bool -> unreadable(CellText.of(bool));
+      case Cell.Numeric number -> unreadable();
+      case Cell.Bool bool -> unreadable();
       case Cell.Text text -> read(text.text().strip());
     };
   }
@@ -64,27 +88,27 @@ public record PersonName(String display, String remark, @Nullable Sex sex) {
     return Spelling.fold(display);
   }
 
-  private static Reading<PersonName> unreadable(String found) {
-    return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, found);
+  private static Reading<PersonName> unreadable() {
+    return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, "Nguyễn Văn An");
   }
 
   private static Reading<PersonName> read(String text) {
     if (isTidy(text)) {
       return Reading.of(new PersonName(text, "", null));
     }
-    if (text.isEmpty()) {
+    if (text.isEmpty() || CellText.isFiller(text)) {
       return Reading.blank();
     }
     String spaced = SPACES.matcher(text).replaceAll(" ");
     String body = EDGES.matcher(NUMBERING.matcher(spaced).replaceFirst("")).replaceAll("");
     String honorific = honorific(body);
-    String rest = body.substring(honorific.length());
+    String rest = withoutHonorifics(body);
     Matcher behind = REMARK.matcher(rest);
     String remark = behind.find() && behind.start() > 0 ? rest.substring(behind.start()) : "";
     String name = EDGES.matcher(rest.substring(0, rest.length() - remark.length())).replaceAll("");
     String display = cased(GLUED.matcher(name).replaceAll(" "));
     if (!isName(display)) {
-      return unreadable(text);
+      return unreadable();
     }
     PersonName read = new PersonName(display, bare(remark), sexOf(honorific));
     boolean tidied = !letters(text).equals(letters(display));
@@ -124,7 +148,15 @@ public record PersonName(String display, String remark, @Nullable Sex sex) {
     String rest = text.substring(matcher.end());
     boolean surname = isOng(matcher.group()) && AFTER_SURNAME.matcher(rest).find();
     boolean given = rest.indexOf(' ') < 0 && !mayPrecedeOneWord(matcher.group());
-    return surname || given ? "" : matcher.group() + honorific(rest);
+    return surname || given ? "" : matcher.group();
+  }
+
+  private static String withoutHonorifics(String text) {
+    String rest = text;
+    for (String found = honorific(rest); !found.isEmpty(); found = honorific(rest)) {
+      rest = EDGES.matcher(rest.substring(found.length())).replaceAll("");
+    }
+    return rest;
   }
 
   /** Ông is a surname too: Ông Thị Hoa. */
@@ -135,12 +167,20 @@ public record PersonName(String display, String remark, @Nullable Sex sex) {
   /** Ông Nam is Nam, but Cố Anh, Anh Hòa may be a name of two words. */
   private static boolean mayPrecedeOneWord(String honorific) {
     String key = Spelling.fold(honorific);
-    return key.startsWith("ông") || key.startsWith("bà") || key.startsWith("cụ") || !honorific.endsWith(" ");
+    return key.startsWith("ông")
+        || key.startsWith("bà")
+        || key.startsWith("cụ")
+        || !honorific.endsWith(" ");
   }
 
   private static @Nullable Sex sexOf(String honorific) {
     String key = Spelling.fold(honorific);
-    if (key.equals("ông") || key.equals("ô") || key.equals("o") || key.equals("cụ ông") || key.equals("anh") || key.equals("chú")) {
+    if (key.equals("ông")
+        || key.equals("ô")
+        || key.equals("o")
+        || key.equals("cụ ông")
+        || key.equals("anh")
+        || key.equals("chú")) {
       return Sex.MALE;
     }
     return Set.of("bà", "b", "cụ bà", "chị", "cô").contains(key) ? Sex.FEMALE : null;
@@ -159,16 +199,23 @@ public record PersonName(String display, String remark, @Nullable Sex sex) {
   }
 
   private static boolean isName(String display) {
-    if (display.length() < 2 || "([{".indexOf(display.charAt(0)) >= 0 || display.length() > LENGTH_MAX || CellText.hasDigit(display)) {
+    if (display.length() < 2
+        || "([{".indexOf(display.charAt(0)) >= 0
+        || display.length() > LENGTH_MAX
+        || CellText.hasDigit(display)) {
       return false;
     }
     long count = display.chars().filter(Character::isLetter).count();
-    return count >= 2 && !ONLY_HONORIFICS.matcher(Spelling.fold(display)).matches() && count * 2 > display.length() && !NO_NAMES.contains(Spelling.toneless(display));
+    return count >= 2
+        && !ONLY_HONORIFICS.matcher(Spelling.fold(display)).matches()
+        && count * 2 > display.length()
+        && !NO_NAMES.contains(Spelling.toneless(display));
   }
 
   private static String bare(String remark) {
     String text = remark.strip();
-    String inner = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+    String inner =
+        text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
     return EDGES.matcher(inner.replaceAll("^[,;/|*(\\[{\\-–— ]+", "")).replaceAll("");
   }
 

@@ -10,8 +10,9 @@ import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
 
 /**
- * Reads phone numbers into national digits: 10 for mobiles, 11 for landlines (0238 + 7). Mobiles of 11 digits from before 2018 get their new
- * prefix. The old landline prefix 038 of Nghệ An is today a mobile prefix: such a number is taken as it stands.
+ * Reads phone numbers into national digits: 10 for mobiles, 11 for landlines (0238 + 7). Mobiles of
+ * 11 digits from before 2018 get their new prefix. The old landline prefix 038 of Nghệ An is today
+ * a mobile prefix: such a number is taken as it stands.
  */
 public final class Phones {
   private static final Map<String, String> NEW_PREFIXES = new HashMap<>();
@@ -62,7 +63,9 @@ public final class Phones {
       return unreadable(text);
     }
     boolean told = tidied || phones.size() > 1;
-    return told ? new Reading<>(phones.getFirst(), List.of(new Note(FindingCode.PHONE_TIDIED, phones))) : Reading.of(phones.getFirst());
+    return told
+        ? new Reading<>(phones.getFirst(), List.of(new Note(FindingCode.PHONE_TIDIED, phones)))
+        : Reading.of(phones.getFirst());
   }
 
   private static List<String> numbers(String text) {
@@ -71,7 +74,9 @@ public final class Phones {
       String digits = CellText.digits(CellText.asDigits(part));
       if (digits.length() < 2 * MOBILE - 2) {
         numbers.add(digits);
-      } else if (digits.length() == 2 * MOBILE && digits.charAt(0) == '0' && digits.charAt(MOBILE) == '0') {
+      } else if (digits.length() == 2 * MOBILE
+          && digits.charAt(0) == '0'
+          && digits.charAt(MOBILE) == '0') {
         numbers.add(digits.substring(0, MOBILE));
         numbers.add(digits.substring(MOBILE));
       } else {

@@ -6,7 +6,8 @@ import vn.ishc.row.FindingCode;
 import vn.ishc.row.Severity;
 
 /**
- * What became of one cell: a value, nothing because nothing was written, or nothing because it could not be read.
+ * What became of one cell: a value, nothing because nothing was written, or nothing because it
+ * could not be read.
  *
  * @param value the value; null when blank or unreadable
  * @param notes what was corrected, doubted or could not be read, in order
@@ -17,7 +18,8 @@ public record Reading<T>(@Nullable T value, List<Note> notes) {
    * One correction or doubt.
    *
    * @param code kind
-   * @param details words for the sentence of the code, in the order of its placeholders; mostly what was understood
+   * @param details words for the sentence of the code, in the order of its placeholders; mostly
+   *     what was understood
    */
   public record Note(FindingCode code, List<String> details) {
     /** Copies the details. */
@@ -61,6 +63,7 @@ public record Reading<T>(@Nullable T value, List<Note> notes) {
 
   /** True when something is written but gave no value. */
   public boolean isUnreadable() {
-    return value == null && notes.stream().anyMatch(note -> note.code().severity() != Severity.INFO);
+    return value == null
+        && notes.stream().anyMatch(note -> note.code().severity() != Severity.INFO);
   }
 }

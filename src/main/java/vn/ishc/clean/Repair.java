@@ -26,7 +26,9 @@ public record Repair(String text, Kind kind) {
     MOJIBAKE
   }
 
-  /** True when letters changed, not only white space or their composition: worth telling the sender. */
+  /**
+   * True when letters changed, not only white space or their composition: worth telling the sender.
+   */
   public boolean isDecoded() {
     return kind.compareTo(Kind.LOOKALIKE) >= 0;
   }

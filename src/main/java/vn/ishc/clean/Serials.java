@@ -18,7 +18,10 @@ final class Serials {
 
   private Serials() {}
 
-  /** The day of a serial; empty when it is none: negative, beyond the year 9999, or 29 February 1900. */
+  /**
+   * The day of a serial; empty when it is none: negative, beyond the year 9999, or 29 February
+   * 1900.
+   */
   static Optional<LocalDate> day(double serial, NumberStyle style) {
     if (!(serial >= 0 && serial <= SERIAL_MAX)) {
       return Optional.empty();

@@ -5,8 +5,9 @@ import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
 
 /**
- * Reads a sex column. {@code N} is nữ: a list that abbreviates writes Nam in full or leaves it blank. Bare digits are not read, for some
- * lists code 1 as nam and 0 as nữ, others 1 as nam and 2 as nữ, others the reverse.
+ * Reads a sex column. {@code N} is nữ: a list that abbreviates writes Nam in full or leaves it
+ * blank. Bare digits are not read, for some lists code 1 as nam and 0 as nữ, others 1 as nam and 2
+ * as nữ, others the reverse.
  */
 public final class Sexes {
   private static final Map<String, Sex> WORDS =
@@ -40,8 +41,8 @@ public final class Sexes {
       case Cell.Blank blank -> Reading.blank();
       case Cell.Failure failure -> CellText.failed(failure);
       case Cell.Text text -> read(text.text());
-      case Cell.Numeric number -> unknown(CellText.of(number));
-      case Cell.Bool bool -> unknown(CellText.of(bool));
+      case Cell.Numeric number -> unknown();
+      case Cell.Bool bool -> unknown();
     };
   }
 
@@ -53,10 +54,10 @@ public final class Sexes {
       return Reading.of("♂".equals(text) ? Sex.MALE : Sex.FEMALE);
     }
     Sex sex = WORDS.get(Spelling.toneless(text));
-    return sex == null ? unknown(text) : Reading.of(sex);
+    return sex == null ? unknown() : Reading.of(sex);
   }
 
-  private static Reading<Sex> unknown(String text) {
-    return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, text);
+  private static Reading<Sex> unknown() {
+    return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, "Nam, Nữ");
   }
 }

@@ -3,17 +3,19 @@ package vn.ishc.clean;
 import java.text.Normalizer;
 
 /**
- * Keys by which two spellings of one thing are found equal. Display texts are never rewritten to a key.
+ * Keys by which two spellings of one thing are found equal. Display texts are never rewritten to a
+ * key.
  *
- * <p>{@link #fold} keeps tones and đ, for they are meaning (Châu Bính and Châu Bình are two communes); {@link #toneless} drops them and
- * can therefore only suggest.
+ * <p>{@link #fold} keeps tones and đ, for they are meaning (Châu Bính and Châu Bình are two
+ * communes); {@link #toneless} drops them and can therefore only suggest.
  */
 public final class Spelling {
   private Spelling() {}
 
   /**
-   * The exact key: lower case, NFC, tone on its old-style vowel ({@code hoà} as {@code hòa}, {@code Qúy} as {@code quý}), y as i where both
-   * are written ({@code Mỹ} and {@code Mĩ}), apostrophes dropped, other signs as one space. The same for a key again.
+   * The exact key: lower case, NFC, tone on its old-style vowel ({@code hoà} as {@code hòa}, {@code
+   * Qúy} as {@code quý}), y as i where both are written ({@code Mỹ} and {@code Mĩ}), apostrophes
+   * dropped, other signs as one space. The same for a key again.
    */
   public static String fold(String text) {
     String composed = compose(text);
@@ -76,7 +78,9 @@ public final class Spelling {
     return end;
   }
 
-  /** The words of a text for patterns: lower case, no marks, đ as d, signs as one space; y stays y. */
+  /**
+   * The words of a text for patterns: lower case, no marks, đ as d, signs as one space; y stays y.
+   */
   public static String words(String text) {
     String composed = withoutApostrophes(compose(text));
     StringBuilder out = new StringBuilder(composed.length());
@@ -91,14 +95,18 @@ public final class Spelling {
     return finish(text, out);
   }
 
-  /** y as i after qu, and where it is the only vowel and ends the word: kỹ, lý, mỹ, quý, quỳnh; not in y, ay, uy, yên. */
+  /**
+   * y as i after qu, and where it is the only vowel and ends the word: kỹ, lý, mỹ, quý, quỳnh; not
+   * in y, ay, uy, yên.
+   */
   private static void foldY(char[] out, int start, int end) {
     for (int i = start + 1; i < end; i++) {
       if (Letters.shape(out[i]) != 'y') {
         continue;
       }
       boolean afterQu = i == start + 2 && out[start] == 'q' && out[i - 1] == 'u';
-      boolean alone = i == end - 1 && !Letters.isVowel(out[i - 1]) && Character.isLetter(out[i - 1]);
+      boolean alone =
+          i == end - 1 && !Letters.isVowel(out[i - 1]) && Character.isLetter(out[i - 1]);
       if (afterQu || alone) {
         out[i] = Letters.withTone('i', Letters.tone(out[i]));
       }
@@ -127,8 +135,9 @@ public final class Spelling {
   }
 
   /**
-   * The text with every tone on its old-style vowel: {@code Hoà}, {@code Thuỷ}, {@code Qúy} become {@code Hòa}, {@code Thủy}, {@code Quý}.
-   * {@code Quỳ} stays. Nothing else changes; the same instance when nothing does.
+   * The text with every tone on its old-style vowel: {@code Hoà}, {@code Thuỷ}, {@code Qúy} become
+   * {@code Hòa}, {@code Thủy}, {@code Quý}. {@code Quỳ} stays. Nothing else changes; the same
+   * instance when nothing does.
    */
   public static String canonicalTone(String text) {
     String composed = compose(text);
@@ -166,7 +175,13 @@ public final class Spelling {
   }
 
   private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019' || c == '\u2018' || c == '`' || c == '\u02BC' || c == '\u00B4' || c == '\u2032';
+    return c == '\''
+        || c == '\u2019'
+        || c == '\u2018'
+        || c == '`'
+        || c == '\u02BC'
+        || c == '\u00B4'
+        || c == '\u2032';
   }
 
   private static String compose(String text) {

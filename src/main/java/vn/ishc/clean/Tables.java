@@ -27,7 +27,10 @@ final class Tables {
     return text(name).lines().filter(line -> !line.isBlank()).toList();
   }
 
-  /** The rows of a csv table of two columns without quotes; the header is left out, the second column may hold commas. */
+  /**
+   * The rows of a csv table of two columns without quotes; the header is left out, the second
+   * column may hold commas.
+   */
   static List<String[]> pairs(String name) {
     return lines(name).stream().skip(1).map(line -> line.split(",", 2)).toList();
   }

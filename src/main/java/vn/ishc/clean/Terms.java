@@ -10,7 +10,9 @@ import vn.ishc.row.FindingCode;
 /** Reads terms of loans. */
 public final class Terms {
   private static final Pattern TERM =
-      Pattern.compile("(?:(\\d{1,3}(?:[.,]\\d)?) ?(?:nam|n|y)\\b(?: ruoi)?)? ?(?:(?:va )?(\\d{1,3}) ?(?:thang|thg|th|t|m)?\\b\\.?)?(?: ?\\(.*\\))?");
+      Pattern.compile(
+          "(?:(\\d{1,3}(?:[.,]\\d)?) ?(?:nam|n|y)\\b(?: ruoi)?)? ?(?:(?:va )?(\\d{1,3}) ?(?:thang|thg|th|t|"
+              + "m)?\\b\\.?)?(?: ?\\(.*\\))?");
   private static final int MONTHS_MAX = 600;
 
   private Terms() {}
@@ -21,7 +23,10 @@ public final class Terms {
       case Cell.Blank blank -> Reading.blank();
       case Cell.Failure failure -> CellText.failed(failure);
       case Cell.Bool bool -> unreadable(CellText.of(bool));
-      case Cell.Numeric number -> number.style().date() ? unreadable(CellText.of(number)) : months(CellText.decimal(number.value()), CellText.of(number), false);
+      case Cell.Numeric number ->
+          number.style().date()
+              ? unreadable(CellText.of(number))
+              : months(CellText.decimal(number.value()), CellText.of(number), false);
       case Cell.Text text -> readText(text.text().strip());
     };
   }
@@ -39,17 +44,28 @@ public final class Terms {
     if (!matcher.matches() || (matcher.group(1) == null && matcher.group(2) == null)) {
       return unreadable(text);
     }
-    BigDecimal years = matcher.group(1) == null ? BigDecimal.ZERO : new BigDecimal(matcher.group(1).replace(',', '.'));
+    BigDecimal years =
+        matcher.group(1) == null
+            ? BigDecimal.ZERO
+            : new BigDecimal(matcher.group(1).replace(',', '.'));
     BigDecimal half = loose.contains("ruoi") ? BigDecimal.valueOf(6) : BigDecimal.ZERO;
-    BigDecimal months = matcher.group(2) == null ? BigDecimal.ZERO : new BigDecimal(matcher.group(2));
-    return months(years.multiply(BigDecimal.valueOf(12)).add(half).add(months), text, !CellText.isDigits(text));
+    BigDecimal months =
+        matcher.group(2) == null ? BigDecimal.ZERO : new BigDecimal(matcher.group(2));
+    return months(
+        years.multiply(BigDecimal.valueOf(12)).add(half).add(months),
+        text,
+        !CellText.isDigits(text));
   }
 
   private static Reading<Integer> months(BigDecimal months, String found, boolean tidied) {
-    if (months.signum() < 0 || months.compareTo(BigDecimal.valueOf(MONTHS_MAX)) > 0 || months.stripTrailingZeros().scale() > 0) {
+    if (months.signum() < 0
+        || months.compareTo(BigDecimal.valueOf(MONTHS_MAX)) > 0
+        || months.stripTrailingZeros().scale() > 0) {
       return unreadable(found);
     }
     int value = months.intValue();
-    return tidied ? Reading.of(value, Note.of(FindingCode.NUMBER_TIDIED, Integer.toString(value))) : Reading.of(value);
+    return tidied
+        ? Reading.of(value, Note.of(FindingCode.NUMBER_TIDIED, Integer.toString(value)))
+        : Reading.of(value);
   }
 }

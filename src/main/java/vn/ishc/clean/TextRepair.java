@@ -7,11 +7,12 @@ import vn.ishc.clean.Repair.Kind;
 import vn.ishc.row.Whitespace;
 
 /**
- * Brings the text of a cell to Unicode as it was meant: legacy encodings decoded, letters composed, look-alikes and white space put right.
- * Text that is right stays the same instance.
+ * Brings the text of a cell to Unicode as it was meant: legacy encodings decoded, letters composed,
+ * look-alikes and white space put right. Text that is right stays the same instance.
  *
- * <p>Order matters: TCVN3 is decoded before anything is trimmed or composed, because U+00AD is its ư and eight more of its signs change
- * under compatibility normalisation. A cell that holds a letter only Unicode has is Unicode, whatever its font says.
+ * <p>Order matters: TCVN3 is decoded before anything is trimmed or composed, because U+00AD is its
+ * ư and eight more of its signs change under compatibility normalisation. A cell that holds a
+ * letter only Unicode has is Unicode, whatever its font says.
  */
 public final class TextRepair {
   private TextRepair() {}
@@ -37,11 +38,14 @@ public final class TextRepair {
     if (traits == 0) {
       return new Repair(text, Kind.NONE);
     }
-    if (traits == TextTraits.UNICODE || (traits == (TextTraits.UNICODE | TextTraits.LATIN) && !mayBeMojibake(text))) {
+    if (traits == TextTraits.UNICODE
+        || (traits == (TextTraits.UNICODE | TextTraits.LATIN) && !mayBeMojibake(text))) {
       column.sawUnicode(family);
       return new Repair(text, Kind.NONE);
     }
-    return family == FontFamily.SYMBOLS ? tidy(text, Kind.NONE, TextTraits.SPACE, text) : decode(text, family, column, traits);
+    return family == FontFamily.SYMBOLS
+        ? tidy(text, Kind.NONE, TextTraits.SPACE, text)
+        : decode(text, family, column, traits);
   }
 
   /** Only a text with à, Ă or the like before a further odd sign can be. */
@@ -65,7 +69,11 @@ public final class TextRepair {
       LegacyEncoding encoding = Evidence.encoding(plain, family, column);
       String decoded = encoding == null ? null : encoding.decode(plain);
       if (encoding != null && decoded != null) {
-        return tidy(cased(plain, decoded, family), Kind.valueOf(encoding.name()), inside & ~TextTraits.SOFT_HYPHEN, text);
+        return tidy(
+            cased(plain, decoded, family),
+            Kind.valueOf(encoding.name()),
+            inside & ~TextTraits.SOFT_HYPHEN,
+            text);
       }
     }
     return tidy(plain, Kind.NONE, inside, text);
@@ -75,7 +83,10 @@ public final class TextRepair {
     return family == FontFamily.TCVN3_CAPITALS || isInCapitals(encoded) ? upper(decoded) : decoded;
   }
 
-  /** TCVN3 has no toned capitals; a text with capitals only, several of them in a word, was meant in capitals throughout. */
+  /**
+   * TCVN3 has no toned capitals; a text with capitals only, several of them in a word, was meant in
+   * capitals throughout.
+   */
   private static boolean isInCapitals(String encoded) {
     int run = 0;
     int longest = 0;
@@ -129,10 +140,15 @@ public final class TextRepair {
     return text.indexOf('Ð') >= 0 || text.indexOf('ð') >= 0;
   }
 
-  /** A tone after a letter that has its mark already is the way of windows-1258; everything apart is NFD. */
+  /**
+   * A tone after a letter that has its mark already is the way of windows-1258; everything apart is
+   * NFD.
+   */
   private static Kind composition(String text) {
     for (int i = 1; i < text.length(); i++) {
-      if (Letters.isCombining(text.charAt(i)) && Letters.isMarked(text.charAt(i - 1)) && Letters.isVowel(text.charAt(i - 1))) {
+      if (Letters.isCombining(text.charAt(i))
+          && Letters.isMarked(text.charAt(i - 1))
+          && Letters.isVowel(text.charAt(i - 1))) {
         return Kind.WINDOWS_1258;
       }
     }
@@ -153,6 +169,8 @@ public final class TextRepair {
       }
     }
     int end = out.length();
-    return !out.isEmpty() && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    return !out.isEmpty() && out.charAt(end - 1) == ' '
+        ? out.substring(0, end - 1)
+        : out.toString();
   }
 }

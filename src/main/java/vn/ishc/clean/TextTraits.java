@@ -2,7 +2,10 @@ package vn.ishc.clean;
 
 import vn.ishc.row.Whitespace;
 
-/** What a text holds that plain text does not, as bits found in one pass; most cells have none and cost no more than that pass. */
+/**
+ * What a text holds that plain text does not, as bits found in one pass; most cells have none and
+ * cost no more than that pass.
+ */
 final class TextTraits {
   /** White space to collapse, trim or drop. */
   static final int SPACE = 1;
@@ -25,13 +28,15 @@ final class TextTraits {
   /** An underscore or ampersand, which may begin an escape. */
   static final int ESCAPE = 64;
 
-  /** A sign that cp1252 has and Latin-1 has not: part of UTF-8 read wrongly, or honest punctuation. */
+  /**
+   * A sign that cp1252 has and Latin-1 has not: part of UTF-8 read wrongly, or honest punctuation.
+   */
   static final int CP1252 = 128;
 
   /** U+00AD, the letter ư of TCVN3, otherwise an invisible hyphen. */
   static final int SOFT_HYPHEN = 256;
 
-  private static final int TABLE = 0x200;
+  private static final int TABLE = 0x1F00;
   private static final short[] OF = new short[TABLE];
 
   static {
@@ -81,6 +86,10 @@ final class TextTraits {
 
   /** Signs that take no room: zero-width and direction marks, the byte order mark. */
   static boolean isDropped(char c) {
-    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || c == 0x7F;
+    return (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x2064)
+        || c == 0xFEFF
+        || c == 0x7F;
   }
 }

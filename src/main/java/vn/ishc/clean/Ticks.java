@@ -8,11 +8,46 @@ import vn.ishc.row.FindingCode;
 /** Reads a tick column. */
 public final class Ticks {
   private static final Set<String> YES_SIGNS =
-      Set.of("+", "✓", "✔", "☑", "☒", "√", "*", "•", "●", "◉", "■", "×", "✗", "✘", "✕", "✖", "⨯", "#", "v/", "\uF0FC", "\uF0FE", "\uF052", "\uF050");
-  private static final Set<String> YES_WORDS = Set.of("x", "xx", "x x", "v", "vv", "1", "co", "yes", "y", "dung", "true", "ok", "da", "roi", "da co", "da tham gia");
+      Set.of(
+          "+", "✓", "✔", "☑", "☒", "√", "*", "•", "●", "◉", "■", "×", "✗", "✘", "✕", "✖", "⨯", "#",
+          "v/", "\uF0FC", "\uF0FE", "\uF052", "\uF050");
+  private static final Set<String> YES_WORDS =
+      Set.of(
+          "x",
+          "xx",
+          "x x",
+          "v",
+          "vv",
+          "1",
+          "co",
+          "yes",
+          "y",
+          "dung",
+          "true",
+          "ok",
+          "da",
+          "roi",
+          "da co",
+          "da tham gia");
   private static final Set<String> NO_SIGNS = Set.of("☐", "□", "○", "◯", "\uF0A8");
   private static final Set<String> NO_WORDS =
-      Set.of("0", "khong", "ko", "k", "kg", "hong", "no", "n", "sai", "false", "chua", "khong co", "chua co", "khong phai", "ko co", "khong tham gia");
+      Set.of(
+          "0",
+          "khong",
+          "ko",
+          "k",
+          "kg",
+          "hong",
+          "no",
+          "n",
+          "sai",
+          "false",
+          "chua",
+          "khong co",
+          "chua co",
+          "khong phai",
+          "ko co",
+          "khong tham gia");
 
   private Ticks() {}
 
@@ -25,7 +60,8 @@ public final class Ticks {
    * Reads x, +, ✓, v, 1, có, TRUE as yes; 0, không, a dash as no; a blank cell as blank.
    *
    * @param cell a cell of the column
-   * @param words further words that mean yes, as {@linkplain Spelling#fold folded} keys: the header's own ({@code nghèo} under Nghèo)
+   * @param words further words that mean yes, as {@linkplain Spelling#fold folded} keys: the
+   *     header's own ({@code nghèo} under Nghèo)
    */
   public static Reading<Boolean> read(Cell cell, Set<String> words) {
     return switch (cell) {
@@ -39,7 +75,7 @@ public final class Ticks {
 
   private static Reading<Boolean> readNumber(Cell.Numeric number) {
     if (number.style().date() || (number.value() != 0 && number.value() != 1)) {
-      return unknown(CellText.of(number));
+      return unknown();
     }
     return Reading.of(number.value() == 1);
   }
@@ -58,7 +94,7 @@ public final class Ticks {
     if (words.contains(key) || words.contains(loose) || YES_WORDS.contains(loose)) {
       return Reading.of(true);
     }
-    return NO_WORDS.contains(loose) ? Reading.of(false) : unknown(text);
+    return NO_WORDS.contains(loose) ? Reading.of(false) : unknown();
   }
 
   private static boolean isPicture(Cell.Text cell) {
@@ -74,7 +110,7 @@ public final class Ticks {
     };
   }
 
-  private static Reading<Boolean> unknown(String text) {
-    return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, text);
+  private static Reading<Boolean> unknown() {
+    return Reading.unreadable(FindingCode.VALUE_NOT_KNOWN, "x");
   }
 }

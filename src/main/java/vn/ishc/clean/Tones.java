@@ -1,14 +1,16 @@
 package vn.ishc.clean;
 
 /**
- * Where the tone stands in a syllable, by the old style of the dictionaries: on the marked vowel (ă â ê ô ơ ư), else before a final
- * consonant on the last vowel, else on the last but one (hòa, khỏe, thủy, mùa). The u of qu and the i of gi belong to the initial.
+ * Where the tone stands in a syllable, by the old style of the dictionaries: on the marked vowel (ă
+ * â ê ô ơ ư), else before a final consonant on the last vowel, else on the last but one (hòa, khỏe,
+ * thủy, mùa). The u of qu and the i of gi belong to the initial.
  */
 final class Tones {
   private Tones() {}
 
   /**
-   * Moves the tone of the word in place; words of no or several tones, or of two vowel groups, stay as they are.
+   * Moves the tone of the word in place; words of no or several tones, or of two vowel groups, stay
+   * as they are.
    *
    * @return whether the tone moved
    */
@@ -69,7 +71,8 @@ final class Tones {
     }
     char before = Letters.lower(text[from]);
     char shape = Letters.lower(Letters.shape(text[vowel]));
-    return (before == 'q' && shape == 'u') || (before == 'g' && shape == 'i' && !isGie(text, vowel));
+    return (before == 'q' && shape == 'u')
+        || (before == 'g' && shape == 'i' && !isGie(text, vowel));
   }
 
   /** In giêng, giếng the i is a vowel; the tone goes to ê anyway. */

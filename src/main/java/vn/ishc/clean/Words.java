@@ -9,8 +9,8 @@ public final class Words {
   private Words() {}
 
   /**
-   * The text; a number in plain digits, a date in Vietnamese writing, since hamlets are called 3 and loans 1234; blank for an empty place
-   * of a form. A text over the limit is cut, with a note.
+   * The text; a number in plain digits, a date in Vietnamese writing, since hamlets are called 3
+   * and loans 1234; blank for an empty place of a form. A text over the limit is cut, with a note.
    *
    * @param cell text already repaired
    * @param charactersMax most characters that are kept
@@ -27,7 +27,9 @@ public final class Words {
 
   private static String number(Cell.Numeric number) {
     NumberStyle style = number.style();
-    return style.date() ? Serials.day(number.value(), style).map(Dates::format).orElse(CellText.of(number)) : CellText.of(number);
+    return style.date()
+        ? Serials.day(number.value(), style).map(Dates::format).orElse(CellText.of(number))
+        : CellText.of(number);
   }
 
   private static Reading<String> text(String text, int charactersMax) {
@@ -38,6 +40,9 @@ public final class Words {
       return Reading.of(text);
     }
     String cut = text.substring(0, text.offsetByCodePoints(0, charactersMax)).strip();
-    return Reading.of(cut, Reading.Note.of(FindingCode.VALUE_TOO_LONG, Integer.toString(charactersMax)));
+    return Reading.of(
+        cut,
+        Reading.Note.of(
+            FindingCode.VALUE_TOO_LONG, Integer.toString(text.codePointCount(0, text.length()))));
   }
 }

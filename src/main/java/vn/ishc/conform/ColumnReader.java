@@ -2,7 +2,6 @@ package vn.ishc.conform;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,6 @@ final class ColumnReader {
   private static final BigDecimal GLUCOSE_MG_PER_MMOL = BigDecimal.valueOf(18);
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
   private static final long CENTIMETRES_MAX = 30;
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final int TEXT_LENGTH_MAX = 2000;
 
   private final Column column;
@@ -247,20 +245,7 @@ final class ColumnReader {
   }
 
   private Value date(RowReading row) {
-    return whole.map(binding -> read(row, binding, cell -> turned(cell, Dates.read(cell, hint)), Value.Date::new)).orElse(Value.ABSENT);
-  }
-
-  /**
-   * A true date cell after the end of the period that would lie before it with day and month exchanged: Excel may have turned it. Told, never
-   * exchanged.
-   */
-  private Reading<PartialDate> turned(Cell cell, Reading<PartialDate> reading) {
-    PartialDate date = reading.value();
-    if (date == null || !(cell instanceof Cell.Numeric) || !date.from().isAfter(context.asOf())) {
-      return reading;
-    }
-    Optional<LocalDate> swapped = Dates.swapSuspected(date.from(), FIRST_DAY, context.asOf());
-    return swapped.isEmpty() ? reading : Reading.of(date, Reading.Note.of(FindingCode.DATE_SWAP_SUSPECTED, Dates.format(date.from())));
+    return whole.map(binding -> read(row, binding, cell -> Dates.read(cell, hint), Value.Date::new)).orElse(Value.ABSENT);
   }
 
   private Value ranged(RowReading row, Value value) {

@@ -81,6 +81,7 @@ final class RowReading {
       }
       written.put(column.name(), found);
     }
+    boolean personal = column.type().personal() || (unreadable && mayNameSomebody(found));
     for (Note note : reading.notes()) {
       FindingCode code = note.code();
       Severity severity = code.severity();
@@ -91,11 +92,26 @@ final class RowReading {
           code = FindingCode.REQUIRED_UNREADABLE;
           details = Examples.of(column);
         }
-      } else if (code == FindingCode.VALUE_NOT_KNOWN && details.isEmpty()) {
+      } else if (code == FindingCode.VALUE_NOT_KNOWN) {
         details = Examples.of(column);
       }
-      add(new Finding(code, severity, sheet, raw.number(), sheetColumn, column.name(), found, details, column.type().personal()));
+      add(new Finding(code, severity, sheet, raw.number(), sheetColumn, column.name(), found, details, personal));
     }
+  }
+
+  /** Words and long numbers in a cell that wants something else may be a name, a telephone, a card: who knows. {@code 31/4/1950} and {@code 12,5} are not. */
+  private static boolean mayNameSomebody(String text) {
+    int letters = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      letters = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? letters + 1 : 0;
+      digits += Character.isDigit(c) ? 1 : 0;
+      if (letters >= 2 || digits >= 9) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasError(Column column) {

@@ -94,7 +94,8 @@ public final class Words {
       case "column" -> columnLabel;
       default -> {
         int index = Integer.parseInt(name);
-        yield index < finding.details().size() ? finding.details().get(index) : "";
+        String detail = index < finding.details().size() ? finding.details().get(index) : "";
+        yield detail.equals(finding.found()) ? found : detail;
       }
     };
   }

@@ -21,12 +21,12 @@ final class RowClassifier {
   private static final Pattern DATE_LINE = Pattern.compile(".*\\bngay\\b.{0,14}\\bthang\\b.{0,14}\\bnam\\b.*");
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(nguoi lap( bieu| bang| danh sach)?|thu truong.*|ky,? ?(ghi ro )?ho ten.*|ky ten.*|ky va ghi.*|chu tich.*|pho chu tich.*|tm .*|kt .*|tl .*|"
+          "(nguoi lap.*|thu truong.*|ky,? ?(ghi ro )?ho ten.*|ky ten.*|ky va ghi.*|chu tich.*|pho chu tich.*|tm .*|kt .*|tl .*|"
               + "xac nhan cua.*|ke toan truong.*|noi nhan.*|ghi chu .+|luu .*|can bo .*|truong tram.*|giam doc.*|danh sach (nay )?(co|gom) .*|"
               + "tong so (nguoi|hoi vien|thanh vien) .*|an dinh .*|bang chu .*)");
   private static final Pattern SECTION_WORDS =
       Pattern.compile(
-          "(clb|clblthtgn|cau lac bo|ban chu nhiem|bcn|thanh vien|hoi vien|tinh nguyen vien|xa|phuong|thi tran|thon|xom|ban|khoi|to dan pho|huyen|thi xa|"
+          "(?:[ivx]{1,4} )?(clb|clblthtgn|cau lac bo|ban chu nhiem|bcn|thanh vien|hoi vien|tinh nguyen vien|xa|phuong|thi tran|thon|xom|ban|khoi|to dan pho|huyen|thi xa|"
               + "thanh pho|don vi|quy|nhom|phan|chi hoi)\\b.*");
 
   private final int numberColumn;
@@ -59,12 +59,12 @@ final class RowClassifier {
     if (isTotal(row)) {
       return RowKind.TOTAL;
     }
+    if (!dataSeen && isNumbering(row)) {
+      return RowKind.NUMBERING;
+    }
     boolean numbered = isArabic(row.cell(numberColumn < 0 ? Integer.MAX_VALUE : numberColumn));
     if (filled > 0 && numbered && !below) {
       return data();
-    }
-    if (!dataSeen && isNumbering(row)) {
-      return RowKind.NUMBERING;
     }
     boolean whole = filled >= distinctRequired() && filled > 0;
     if (below) {

@@ -72,8 +72,8 @@ public final class TableFinder {
     private void body(RawRow row) throws UnreadableFile {
       RowKind kind = classifier == null ? RowKind.TITLE : classifier.classify(row);
       switch (kind) {
-        case TITLE, FOOTER, HEADER -> remember(row);
-        case DATA, TOTAL, SECTION, NUMBERING -> titles = new ArrayList<>();
+        case TITLE, FOOTER, HEADER, SECTION -> remember(row);
+        case DATA, TOTAL, NUMBERING -> titles = new ArrayList<>();
       }
       listener.row(kind, row);
     }

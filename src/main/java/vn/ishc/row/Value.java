@@ -1,7 +1,9 @@
 package vn.ishc.row;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A cell after cleaning: typed, never a string that means a number. */
 public sealed interface Value {
@@ -31,9 +33,9 @@ public sealed interface Value {
 
   /** Several members of a code list, for example the priority classes of a person. */
   record Codes(Set<String> codes) implements Value {
-    /** Copies the codes. */
+    /** Copies the codes; in alphabetical order, so that the same codes are the same text in every run. */
     public Codes {
-      codes = Set.copyOf(codes);
+      codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
     }
   }
 

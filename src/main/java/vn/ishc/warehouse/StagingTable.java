@@ -13,6 +13,7 @@ import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contracts;
 import vn.ishc.link.LinkedRow;
+import vn.ishc.row.Finding;
 import vn.ishc.row.Value;
 
 /**
@@ -87,11 +88,12 @@ record StagingTable(String name, List<String> columns, List<Source> sources) {
       case "duplicate_of_row" -> Optional.of((line, context, row) -> line.addOrNull(row.repeats()));
       case "source_values" -> Optional.of((line, context, row) -> line.addJson(written(contract, row)));
       case "plan_district" -> Optional.of((line, context, row) -> line.add(row.planDistrict()));
+      case "whole_district" -> Optional.of((line, context, row) -> line.add(row.club() == null));
       default -> person(contract, column).or(() -> value(contract, column));
     };
   }
 
-  /** What was written for values that could not be read; personal columns stay out. */
+  /** What was written for values that could not be read; what is personal stays out. */
   private static Map<String, String> written(Contract contract, LinkedRow row) {
     Map<String, String> written = row.clean().written();
     if (written.isEmpty()) {
@@ -99,6 +101,7 @@ record StagingTable(String name, List<String> columns, List<Source> sources) {
     }
     Map<String, String> harmless = new HashMap<>(written);
     contract.columns().stream().filter(column -> column.type().personal()).forEach(column -> harmless.remove(column.name()));
+    row.clean().findings().stream().filter(Finding::personal).forEach(finding -> harmless.remove(finding.columnName()));
     return harmless;
   }
 

@@ -24,6 +24,7 @@ import vn.ishc.walk.TableReport;
  * <pre>
  * WalkBenchmark [ROWS [LOAD_ROWS]]   1,000,000 rows read, checked; 100,000 rows loaded
  * WalkBenchmark check FILE [ROUNDS]  one file of one's own, only checked
+ * WalkBenchmark load FOLDER          an inbox of one's own, loaded into a database of the run
  * </pre>
  */
 public final class WalkBenchmark {
@@ -43,7 +44,12 @@ public final class WalkBenchmark {
       return;
     }
     machine();
+    if (arguments.length > 1 && arguments[0].equals("load")) {
+      LoadBenchmark.folder(Path.of(arguments[1]), knowledge);
+      return;
+    }
     readAndCheck(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000, knowledge);
+    load(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000, knowledge);
   }
 
   private static void machine() {
@@ -66,6 +72,15 @@ public final class WalkBenchmark {
       Stopwatch.best("read", "cells", ROUNDS, () -> ReadBenchmark.readOurs(file));
       check(file, knowledge, ROUNDS);
       Stopwatch.best("POI streaming reader", "cells", ROUNDS, () -> ReadBenchmark.readPoi(file));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static void load(int rows, Knowledge knowledge) throws Exception {
+    Path file = roster(rows);
+    try {
+      LoadBenchmark.roster(file, knowledge);
     } finally {
       Files.delete(file);
     }
@@ -94,14 +109,14 @@ public final class WalkBenchmark {
         });
   }
 
-  static Path roster(int rows) throws IOException {
+  private static Path roster(int rows) throws IOException {
     Path file = Files.createTempFile("DS-thanh-vien-", ".xlsx");
     SampleWriter.writeGiantRoster(file, rows, SEED);
     System.out.printf(Locale.ROOT, "a roster of %,d rows: %,d KB%n", rows, Files.size(file) >> 10);
     return file;
   }
 
-  private static Arrival arrival(Path file, Knowledge knowledge) {
+  static Arrival arrival(Path file, Knowledge knowledge) {
     return new Arrival(file, "DS-thanh-vien.xlsx", FOLDER, knowledge.submitters().find(FOLDER), RECEIVED);
   }
 

@@ -84,14 +84,22 @@ class CodeListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ethnicity, Thơ", "ethnicity, Mống", "economic-class, Nghệ", "club-role, Nông dân", "club-role, Trưởng thôn", "club-status, Tốt lắm"})
+  @CsvSource({
+    "ethnicity, Thơ",
+    "ethnicity, Mống",
+    "economic-class, Nghệ",
+    "club-role, Nông dân",
+    "club-role, Trưởng thôn",
+    "club-status, Tốt lắm"
+  })
   void tonesAreMeaning(String list, String text) {
     assertThat(LISTS.of(list).read(Cells.text(text)).isUnreadable()).isTrue();
   }
 
   @Test
   void noneSaysNothing() {
-    assertThat(LISTS.of("economic-class").read(Cells.text("Không nghèo"))).isEqualTo(Reading.blank());
+    assertThat(LISTS.of("economic-class").read(Cells.text("Không nghèo")))
+        .isEqualTo(Reading.blank());
     assertThat(LISTS.of("economic-class").read(Cells.text("-"))).isEqualTo(Reading.blank());
     assertThat(LISTS.of("economic-class").read(Cells.failed()).isUnreadable()).isTrue();
   }
@@ -99,10 +107,14 @@ class CodeListTest {
   @Test
   void aCellMayNameSeveral() {
     CodeList classes = LISTS.of("economic-class");
-    assertThat(classes.readAll(Cells.text("Hộ nghèo, khuyết tật")).value()).containsExactlyInAnyOrder("poor", "disabled");
-    assertThat(classes.readAll(Cells.text("CN; NKT")).value()).containsExactlyInAnyOrder("near_poor", "disabled");
-    assertThat(classes.readAll(Cells.text("nghèo neo đơn")).value()).containsExactlyInAnyOrder("poor", "lone");
-    assertThat(LISTS.of("club-role").readAll(Cells.text("Chủ nhiệm kiêm kế toán")).value()).contains("chair", "accountant");
+    assertThat(classes.readAll(Cells.text("Hộ nghèo, khuyết tật")).value())
+        .containsExactlyInAnyOrder("poor", "disabled");
+    assertThat(classes.readAll(Cells.text("CN; NKT")).value())
+        .containsExactlyInAnyOrder("near_poor", "disabled");
+    assertThat(classes.readAll(Cells.text("nghèo neo đơn")).value())
+        .containsExactlyInAnyOrder("poor", "lone");
+    assertThat(LISTS.of("club-role").readAll(Cells.text("Chủ nhiệm kiêm kế toán")).value())
+        .contains("chair", "accountant");
   }
 
   @Property
@@ -123,7 +135,9 @@ class CodeListTest {
 
   @Test
   void anUnknownListIsToldWithThoseThereAre() {
-    assertThatThrownBy(() -> LISTS.of("colour")).hasMessageContaining("club-status").hasMessageContaining("colour");
+    assertThatThrownBy(() -> LISTS.of("colour"))
+        .hasMessageContaining("club-status")
+        .hasMessageContaining("colour");
     assertThatThrownBy(() -> CodeLists.parse("a: 5")).hasMessageContaining("list of phrases");
   }
 }

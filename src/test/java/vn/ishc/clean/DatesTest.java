@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,10 +37,14 @@ class DatesTest {
     return Arbitraries.oneOf(
         days().map(PartialDate::day),
         years.map(PartialDate::year),
-        Combinators.combine(years, Arbitraries.integers().between(1, 12)).as((y, m) -> PartialDate.month(YearMonth.of(y, m))),
+        Combinators.combine(years, Arbitraries.integers().between(1, 12))
+            .as((y, m) -> PartialDate.month(YearMonth.of(y, m))),
         Combinators.combine(years, Arbitraries.integers().between(1, 4)).as(Dates::quarter),
-        Combinators.combine(years, Arbitraries.integers().between(1, 2)).as((y, h) -> Dates.halfYear(new Period(y, h))),
-        Combinators.combine(days(), Arbitraries.integers().between(1, 400)).as((d, n) -> Dates.range(d, d.plusDays(n))).filter(d -> d.to().getYear() <= 2100));
+        Combinators.combine(years, Arbitraries.integers().between(1, 2))
+            .as((y, h) -> Dates.halfYear(new Period(y, h))),
+        Combinators.combine(days(), Arbitraries.integers().between(1, 400))
+            .as((d, n) -> Dates.range(d, d.plusDays(n)))
+            .filter(d -> d.to().getYear() <= 2100));
   }
 
   private static String read(String text) {
@@ -48,8 +53,12 @@ class DatesTest {
 
   private static String show(Reading<PartialDate> reading) {
     PartialDate date = reading.value();
-    String codes = reading.notes().stream().map(note -> note.code().name()).reduce("", (a, b) -> a + " " + b);
-    return (date == null ? reading.isUnreadable() ? "!" : "-" : date.precision() == Precision.DAY ? Dates.format(date.from()) : Dates.format(date)) + codes;
+    String codes =
+        reading.notes().stream().map(note -> note.code().name()).reduce("", (a, b) -> a + " " + b);
+    return (date == null
+            ? reading.isUnreadable() ? "!" : "-"
+            : date.precision() == Precision.DAY ? Dates.format(date.from()) : Dates.format(date))
+        + codes;
   }
 
   @Property
@@ -62,15 +71,28 @@ class DatesTest {
     String d = Integer.toString(day.getDayOfMonth());
     String m = Integer.toString(day.getMonthValue());
     String y = Integer.toString(day.getYear());
-    String two = String.format(java.util.Locale.ROOT, "%02d", day.getDayOfMonth());
-    String mm = String.format(java.util.Locale.ROOT, "%02d", day.getMonthValue());
+    String two = String.format(Locale.ROOT, "%02d", day.getDayOfMonth());
+    String mm = String.format(Locale.ROOT, "%02d", day.getMonthValue());
     for (String text :
         new String[] {
-          d + "/" + m + "/" + y, two + "-" + mm + "-" + y, d + "." + m + "." + y, d + " / " + m + " / " + y, "ngày " + d + " tháng " + m + " năm " + y,
-          y + "-" + mm + "-" + two, y + mm + two, two + mm + y, y + mm + two + "0000", d + "/" + m + "-" + y, "Ngày " + two + "/" + mm + "/" + y + ".",
-          two + "/" + mm + "/" + y + " 00:00:00", y + "-" + mm + "-" + two + "T07:30:00Z", "Nghệ An, ngày " + two + " tháng " + m + " năm " + y
+          d + "/" + m + "/" + y,
+          two + "-" + mm + "-" + y,
+          d + "." + m + "." + y,
+          d + " / " + m + " / " + y,
+          "ngày " + d + " tháng " + m + " năm " + y,
+          y + "-" + mm + "-" + two,
+          y + mm + two,
+          two + mm + y,
+          y + mm + two + "0000",
+          d + "/" + m + "-" + y,
+          "Ngày " + two + "/" + mm + "/" + y + ".",
+          two + "/" + mm + "/" + y + " 00:00:00",
+          y + "-" + mm + "-" + two + "T07:30:00Z",
+          "Nghệ An, ngày " + two + " tháng " + m + " năm " + y
         }) {
-      assertThat(Dates.read(Cells.text(text), Hint.NONE).value()).as(text).isEqualTo(PartialDate.day(day));
+      assertThat(Dates.read(Cells.text(text), Hint.NONE).value())
+          .as(text)
+          .isEqualTo(PartialDate.day(day));
     }
   }
 
@@ -103,7 +125,12 @@ class DatesTest {
 
   @Provide
   Arbitrary<String> signs() {
-    return Arbitraries.of("1", "0", "12", "31", "1948", "48", "/", "-", ".", ",", " ", "ngày ", "tháng ", "năm ", "đến ", "t", "Quý ", "?", "x", ":", "h", "(", ")").list().ofMaxSize(9).map(l -> String.join("", l));
+    return Arbitraries.of(
+            "1", "0", "12", "31", "1948", "48", "/", "-", ".", ",", " ", "ngày ", "tháng ", "năm ",
+            "đến ", "t", "Quý ", "?", "x", ":", "h", "(", ")")
+        .list()
+        .ofMaxSize(9)
+        .map(l -> String.join("", l));
   }
 
   @ParameterizedTest
@@ -202,7 +229,15 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"48, 1948 YEAR_TWO_DIGITS", "5/3/48, 5/3/1948 YEAR_TWO_DIGITS", "3/48, 3/1948 YEAR_TWO_DIGITS", "5/3/05, 5/3/2005 YEAR_TWO_DIGITS", "5/3/25, 5/3/1925 YEAR_TWO_DIGITS", "78, 1978 YEAR_TWO_DIGITS", "5/3, ! DATE_UNREADABLE"})
+  @CsvSource({
+    "48, 1948 YEAR_TWO_DIGITS",
+    "5/3/48, 5/3/1948 YEAR_TWO_DIGITS",
+    "3/48, 3/1948 YEAR_TWO_DIGITS",
+    "5/3/05, 5/3/2005 YEAR_TWO_DIGITS",
+    "5/3/25, 5/3/1925 YEAR_TWO_DIGITS",
+    "78, 1978 YEAR_TWO_DIGITS",
+    "5/3, ! DATE_UNREADABLE"
+  })
   void twoDigitsOfABirthAreOfTheLastCentury(String text, String right) {
     assertThat(show(Dates.readBirth(Cells.text(text), HINT))).isEqualTo(right);
   }
@@ -242,13 +277,15 @@ class DatesTest {
 
   @Test
   void aFailedFormulaIsToldAsOne() {
-    assertThat(Dates.read(Cells.failed(), HINT).notes().getFirst().code()).isEqualTo(FindingCode.FORMULA_FAILED);
+    assertThat(Dates.read(Cells.failed(), HINT).notes().getFirst().code())
+        .isEqualTo(FindingCode.FORMULA_FAILED);
   }
 
   @Test
   void aTurnedDayIsSuspectedOnlyWhenTheWindowSaysSo() {
     Period half = new Period(2025, 1);
-    assertThat(Dates.swapSuspected(LocalDate.of(2025, 12, 5), half)).contains(LocalDate.of(2025, 5, 12));
+    assertThat(Dates.swapSuspected(LocalDate.of(2025, 12, 5), half))
+        .contains(LocalDate.of(2025, 5, 12));
     assertThat(Dates.swapSuspected(LocalDate.of(2025, 5, 12), half)).isEmpty();
     assertThat(Dates.swapSuspected(LocalDate.of(2025, 12, 13), half)).isEmpty();
     assertThat(Dates.swapSuspected(LocalDate.of(2025, 12, 9), half)).isEmpty();
@@ -256,7 +293,17 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Chủ nhiệm", "QĐ 222/QĐ-UBND", "x", "Nam", "1/2/3/4/5", "12/5/2024 và sau này nữa", "99999999999999999999", "5/3/1948/1949"})
+  @ValueSource(
+      strings = {
+        "Chủ nhiệm",
+        "QĐ 222/QĐ-UBND",
+        "x",
+        "Nam",
+        "1/2/3/4/5",
+        "12/5/2024 và sau này nữa",
+        "99999999999999999999",
+        "5/3/1948/1949"
+      })
   void whatIsNoDateIsNotRead(String text) {
     assertThat(read(text)).startsWith("!");
   }

@@ -2,6 +2,7 @@ package vn.ishc.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,14 +19,21 @@ import vn.ishc.row.Cell;
 class IdentitiesTest {
   @Provide
   Arbitrary<String> cccds() {
-    return Combinators.combine(Arbitraries.of("040", "042", "038", "001", "096"), Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 99_999_999))
-        .as((p, s, n) -> p + s + String.format(java.util.Locale.ROOT, "%08d", n));
+    return Combinators.combine(
+            Arbitraries.of("040", "042", "038", "001", "096"),
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.integers().between(0, 99_999_999))
+        .as((p, s, n) -> p + s + String.format(Locale.ROOT, "%08d", n));
   }
 
   private static String show(Reading<?> reading) {
     Object value = reading.value();
-    String codes = reading.notes().stream().map(note -> note.code().name()).reduce("", (a, b) -> a + " " + b);
-    String shown = value instanceof NationalId id ? id.cccd() + "+" + id.cmnd() : value instanceof InsuranceNumber n ? n.full() : String.valueOf(value);
+    String codes =
+        reading.notes().stream().map(note -> note.code().name()).reduce("", (a, b) -> a + " " + b);
+    String shown =
+        value instanceof NationalId id
+            ? id.cccd() + "+" + id.cmnd()
+            : value instanceof InsuranceNumber n ? n.full() : String.valueOf(value);
     return (value == null ? reading.isUnreadable() ? "!" : "-" : shown) + codes;
   }
 
@@ -33,11 +41,27 @@ class IdentitiesTest {
   void aNumberIsReadInEverySpacing(@ForAll("cccds") String id) {
     NationalId right = new NationalId(id, null);
     String spaced = id.substring(0, 3) + " " + id.substring(3, 6) + " " + id.substring(6);
-    for (String text : new String[] {id, spaced, spaced.replace(' ', '.'), "'" + id, "CCCD: " + id, "CCCD " + spaced, id + " ", "Số CCCD: " + id + " (mới)", id + " cấp ngày 5/3/2021"}) {
+    for (String text :
+        new String[] {
+          id,
+          spaced,
+          spaced.replace(' ', '.'),
+          "'" + id,
+          "CCCD: " + id,
+          "CCCD " + spaced,
+          id + " ",
+          "Số CCCD: " + id + " (mới)",
+          id + " cấp ngày 5/3/2021"
+        }) {
       assertThat(NationalIds.read(Cells.text(text)).value()).as(text).isEqualTo(right);
     }
     assertThat(NationalIds.read(Cells.number(Double.parseDouble(id))).value()).isEqualTo(right);
-    assertThat(NationalIds.read(Cells.text(id + "|187654321|Lê Thị Hà|05031948|Nữ|Nghi Diên, Nghi Lộc|01012022")).value()).isEqualTo(new NationalId(id, "187654321"));
+    assertThat(
+            NationalIds.read(
+                    Cells.text(
+                        id + "|187654321|Lê Thị Hà|05031948|Nữ|Nghi Diên, Nghi Lộc|01012022"))
+                .value())
+        .isEqualTo(new NationalId(id, "187654321"));
   }
 
   @Property
@@ -54,7 +78,29 @@ class IdentitiesTest {
 
   @Provide
   Arbitrary<String> signs() {
-    return Arbitraries.of("0", "40048", "001234", "187654321", "HN", "240", "84", "+", "|", "/", ";", " ", ".", "-", "O", "E+10", ",", "CCCD", "(").list().ofMaxSize(8).map(l -> String.join("", l));
+    return Arbitraries.of(
+            "0",
+            "40048",
+            "001234",
+            "187654321",
+            "HN",
+            "240",
+            "84",
+            "+",
+            "|",
+            "/",
+            ";",
+            " ",
+            ".",
+            "-",
+            "O",
+            "E+10",
+            ",",
+            "CCCD",
+            "(")
+        .list()
+        .ofMaxSize(8)
+        .map(l -> String.join("", l));
   }
 
   @Property
@@ -163,7 +209,22 @@ class IdentitiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Nam, MALE", "nữ, FEMALE", "NỮ, FEMALE", "N, FEMALE", "Nu, FEMALE", "M, MALE", "F, FEMALE", "Gái, FEMALE", "Trai, MALE", "Nữ giới, FEMALE", "male, MALE", "♀, FEMALE", "Ông, MALE", "Bà, FEMALE"})
+  @CsvSource({
+    "Nam, MALE",
+    "nữ, FEMALE",
+    "NỮ, FEMALE",
+    "N, FEMALE",
+    "Nu, FEMALE",
+    "M, MALE",
+    "F, FEMALE",
+    "Gái, FEMALE",
+    "Trai, MALE",
+    "Nữ giới, FEMALE",
+    "male, MALE",
+    "♀, FEMALE",
+    "Ông, MALE",
+    "Bà, FEMALE"
+  })
   void sexes(String text, Sex right) {
     assertThat(Sexes.read(Cells.text(text)).value()).isEqualTo(right);
   }
@@ -176,8 +237,14 @@ class IdentitiesTest {
 
   @Test
   void ticks() {
-    for (String yes : new String[] {"x", "X", "+", "✓", "✔", "v", "V", "1", "*", "•", "có", "Có", "yes", "đúng", "TRUE", "(x)", "x.", "×", "√", "☑", "х"}) {
-      assertThat(Ticks.read(Cells.text(TextRepair.repair(yes, null, new ColumnEncoding()))).value()).as(yes).isTrue();
+    for (String yes :
+        new String[] {
+          "x", "X", "+", "✓", "✔", "v", "V", "1", "*", "•", "có", "Có", "yes", "đúng", "TRUE",
+          "(x)", "x.", "×", "√", "☑", "х"
+        }) {
+      assertThat(Ticks.read(Cells.text(TextRepair.repair(yes, null, new ColumnEncoding()))).value())
+          .as(yes)
+          .isTrue();
     }
     for (String no : new String[] {"0", "không", "-", "k", "ko", "chưa", "FALSE", "no", "☐"}) {
       assertThat(Ticks.read(Cells.text(no)).value()).as(no).isFalse();
@@ -194,7 +261,10 @@ class IdentitiesTest {
 
   @Test
   void dittoMarks() {
-    for (String mark : new String[] {"\"", "”", "''", "nt", "-nt-", "NT", "như trên", "Như trên", "//", "〃", "- \" -"}) {
+    for (String mark :
+        new String[] {
+          "\"", "”", "''", "nt", "-nt-", "NT", "như trên", "Như trên", "//", "〃", "- \" -"
+        }) {
       assertThat(Ditto.is(Cells.text(mark))).as(mark).isTrue();
     }
     for (String other : new String[] {"-", "Nghi Diên", "x", ".", "ntn"}) {

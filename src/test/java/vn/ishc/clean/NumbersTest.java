@@ -24,8 +24,10 @@ import vn.ishc.row.NumberStyle;
 class NumbersTest {
   private static String show(Reading<?> reading) {
     Object value = reading.value();
-    String codes = reading.notes().stream().map(note -> note.code().name()).reduce("", (a, b) -> a + " " + b);
-    String shown = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    String codes =
+        reading.notes().stream().map(note -> note.code().name()).reduce("", (a, b) -> a + " " + b);
+    String shown =
+        value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     return (value == null ? reading.isUnreadable() ? "!" : "-" : shown) + codes;
   }
 
@@ -36,13 +38,25 @@ class NumbersTest {
   }
 
   @Property
-  void anAmountIsReadInEveryGrouping(@ForAll @LongRange(min = 0, max = 999_999_999_999L) long dong) {
+  void anAmountIsReadInEveryGrouping(
+      @ForAll @LongRange(min = 0, max = 999_999_999_999L) long dong) {
     for (String text :
         new String[] {
-          Long.toString(dong), grouped(dong, '.'), grouped(dong, ','), grouped(dong, ' '), grouped(dong, '\u00A0'), grouped(dong, '\''), grouped(dong, '.') + "đ",
-          grouped(dong, ',') + " đồng", grouped(dong, '.') + " VNĐ", grouped(dong, '.') + ",-", grouped(dong, '.') + " ₫"
+          Long.toString(dong),
+          grouped(dong, '.'),
+          grouped(dong, ','),
+          grouped(dong, ' '),
+          grouped(dong, '\u00A0'),
+          grouped(dong, '\''),
+          grouped(dong, '.') + "đ",
+          grouped(dong, ',') + " đồng",
+          grouped(dong, '.') + " VNĐ",
+          grouped(dong, '.') + ",-",
+          grouped(dong, '.') + " ₫"
         }) {
-      assertThat(Numbers.readMoney(Cells.text(text), MoneyUnit.DONG).value()).as(text).isEqualTo(dong);
+      assertThat(Numbers.readMoney(Cells.text(text), MoneyUnit.DONG).value())
+          .as(text)
+          .isEqualTo(dong);
     }
     assertThat(Numbers.readMoney(Cells.number(dong), MoneyUnit.DONG).value()).isEqualTo(dong);
   }
@@ -51,7 +65,8 @@ class NumbersTest {
   void aMeasureIsReadWithDotOrComma(@ForAll @BigRange(min = "0", max = "9999") BigDecimal number) {
     String text = number.toPlainString();
     assertThat(Numbers.readDecimal(Cells.text(text)).value()).isEqualByComparingTo(number);
-    assertThat(Numbers.readDecimal(Cells.text(text.replace('.', ','))).value()).isEqualByComparingTo(number);
+    assertThat(Numbers.readDecimal(Cells.text(text.replace('.', ','))).value())
+        .isEqualByComparingTo(number);
   }
 
   @Property
@@ -68,7 +83,12 @@ class NumbersTest {
 
   @Provide
   Arbitrary<String> signs() {
-    return Arbitraries.of("1", "0", "500", "12", ".", ",", " ", "-", "(", ")", "tr", "triệu", "k", "tỷ", "đ", "rưỡi", "%", "năm", "tháng", "tuổi").list().ofMaxSize(8).map(l -> String.join("", l));
+    return Arbitraries.of(
+            "1", "0", "500", "12", ".", ",", " ", "-", "(", ")", "tr", "triệu", "k", "tỷ", "đ",
+            "rưỡi", "%", "năm", "tháng", "tuổi")
+        .list()
+        .ofMaxSize(8)
+        .map(l -> String.join("", l));
   }
 
   @Property
@@ -150,11 +170,15 @@ class NumbersTest {
 
   @Test
   void aNumberCellIsNeverAmbiguous() {
-    assertThat(show(Numbers.readMoney(Cells.number(68.9), MoneyUnit.MILLION))).isEqualTo("68900000 UNIT_SCALED");
-    assertThat(show(Numbers.readMoney(Cells.number(1.5), MoneyUnit.MILLION))).isEqualTo("1500000 UNIT_SCALED");
-    assertThat(show(Numbers.readMoney(Cells.number(0.1 + 0.2), MoneyUnit.MILLION))).isEqualTo("300000 UNIT_SCALED");
-    assertThat(show(Numbers.readMoney(Cells.number(12345.67), MoneyUnit.DONG))).isEqualTo("12346 NUMBER_TIDIED");
-    assertThat(show(Numbers.readMoney(Cells.number(-5), MoneyUnit.DONG))).isEqualTo("! AMOUNT_NEGATIVE");
+    assertThat(show(Numbers.readMoney(Cells.number(68.9), MoneyUnit.MILLION)))
+        .isEqualTo("68900000");
+    assertThat(show(Numbers.readMoney(Cells.number(1.5), MoneyUnit.MILLION))).isEqualTo("1500000");
+    assertThat(show(Numbers.readMoney(Cells.number(0.1 + 0.2), MoneyUnit.MILLION)))
+        .isEqualTo("300000");
+    assertThat(show(Numbers.readMoney(Cells.number(12345.67), MoneyUnit.DONG)))
+        .isEqualTo("12346 NUMBER_TIDIED");
+    assertThat(show(Numbers.readMoney(Cells.number(-5), MoneyUnit.DONG)))
+        .isEqualTo("! AMOUNT_NEGATIVE");
   }
 
   @ParameterizedTest
@@ -186,11 +210,20 @@ class NumbersTest {
     assertThat(show(Numbers.readWhole(Cells.date(45356)))).isEqualTo("! NUMBER_UNREADABLE");
     assertThat(show(Numbers.readWhole(Cells.date(45)))).isEqualTo("45");
     assertThat(show(Numbers.readWhole(Cells.number(12.5)))).isEqualTo("! NUMBER_NOT_WHOLE");
-    assertThat(Numbers.readWhole(Cells.failed()).notes().getFirst().code()).isEqualTo(FindingCode.FORMULA_FAILED);
+    assertThat(Numbers.readWhole(Cells.failed()).notes().getFirst().code())
+        .isEqualTo(FindingCode.FORMULA_FAILED);
   }
 
   @ParameterizedTest
-  @CsvSource({"'22,5', 22.5", "22.5, 22.5", "1.500, 1.5", "'1.234,5', 1234.5", "45kg, 45", "152 cm, 152", "'-1,5', -1.5"})
+  @CsvSource({
+    "'22,5', 22.5",
+    "22.5, 22.5",
+    "1.500, 1.5",
+    "'1.234,5', 1234.5",
+    "45kg, 45",
+    "152 cm, 152",
+    "'-1,5', -1.5"
+  })
   void measures(String text, BigDecimal right) {
     assertThat(Numbers.readDecimal(Cells.text(text)).value()).isEqualByComparingTo(right);
   }
@@ -198,7 +231,10 @@ class NumbersTest {
   @Test
   void sharesAreInPercent() {
     assertThat(Numbers.readPercent(Cells.text("65,1 %")).value()).isEqualByComparingTo("65.1");
-    assertThat(Numbers.readPercent(new Cell.Numeric(0.651, new NumberStyle("0.0%", false, false))).value()).isEqualByComparingTo("65.1");
+    assertThat(
+            Numbers.readPercent(new Cell.Numeric(0.651, new NumberStyle("0.0%", false, false)))
+                .value())
+        .isEqualByComparingTo("65.1");
     assertThat(Numbers.readPercent(Cells.number(0.651)).value()).isEqualByComparingTo("0.651");
     assertThat(Numbers.readPercent(Cells.text("0,8")).value()).isEqualByComparingTo("0.8");
   }
@@ -230,19 +266,52 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Đơn vị: xã Nghi Diên", "Hỗ trợ 5 triệu đồng cho CLB", "Thôn Triệu Sơn", "Số tiền", "Đơn vị: Phường Quỳnh Mai", "Hoạt động", "Hội đồng (xã)", "(cộng đồng)", "Đơn vị: Đông Thành", "ĐVT: người", "Diễn đàn (tỷ lệ)", "Ghi chú (trẻ)"})
+  @ValueSource(
+      strings = {
+        "Đơn vị: xã Nghi Diên",
+        "Hỗ trợ 5 triệu đồng cho CLB",
+        "Thôn Triệu Sơn",
+        "Số tiền",
+        "Đơn vị: Phường Quỳnh Mai",
+        "Hoạt động",
+        "Hội đồng (xã)",
+        "(cộng đồng)",
+        "Đơn vị: Đông Thành",
+        "ĐVT: người",
+        "Diễn đàn (tỷ lệ)",
+        "Ghi chú (trẻ)"
+      })
   void linesThatStateNoUnit(String text) {
     assertThat(MoneyUnit.find(text)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"12, 12", "12 tháng, 12 NUMBER_TIDIED", "1 năm, 12 NUMBER_TIDIED", "18th, 18 NUMBER_TIDIED", "1 năm 6 tháng, 18 NUMBER_TIDIED", "'1,5 năm', 18 NUMBER_TIDIED", "1 năm rưỡi, 18 NUMBER_TIDIED", "36T, 36 NUMBER_TIDIED", "60 tháng (5 năm), 60 NUMBER_TIDIED", "dài hạn, ! NUMBER_UNREADABLE", "-, -"})
+  @CsvSource({
+    "12, 12",
+    "12 tháng, 12 NUMBER_TIDIED",
+    "1 năm, 12 NUMBER_TIDIED",
+    "18th, 18 NUMBER_TIDIED",
+    "1 năm 6 tháng, 18 NUMBER_TIDIED",
+    "'1,5 năm', 18 NUMBER_TIDIED",
+    "1 năm rưỡi, 18 NUMBER_TIDIED",
+    "36T, 36 NUMBER_TIDIED",
+    "60 tháng (5 năm), 60 NUMBER_TIDIED",
+    "dài hạn, ! NUMBER_UNREADABLE",
+    "-, -"
+  })
   void terms(String text, String right) {
     assertThat(show(Terms.readMonths(Cells.text(text)))).isEqualTo(right);
   }
 
   @ParameterizedTest
-  @CsvSource({"78, 78", "78 tuổi, 78 NUMBER_TIDIED", "78t, 78 NUMBER_TIDIED", "tuổi 78, 78 NUMBER_TIDIED", "121, ! NUMBER_UNREADABLE", "già, ! NUMBER_UNREADABLE"})
+  @CsvSource({
+    "78, 78",
+    "78 tuổi, 78 NUMBER_TIDIED",
+    "78t, 78 NUMBER_TIDIED",
+    "tuổi 78, 78 NUMBER_TIDIED",
+    "121, ! NUMBER_UNREADABLE",
+    "già, ! NUMBER_UNREADABLE"
+  })
   void ages(String text, String right) {
     assertThat(show(Ages.read(Cells.text(text)))).isEqualTo(right);
   }

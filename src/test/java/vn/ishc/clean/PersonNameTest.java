@@ -23,13 +23,33 @@ class PersonNameTest {
   private static String show(String text) {
     Reading<PersonName> reading = PersonName.read(Cells.text(text));
     PersonName name = reading.value();
-    String codes = reading.notes().stream().map(note -> " " + note.code().name()).reduce("", String::concat);
-    return name == null ? "!" : name.display() + (name.remark().isEmpty() ? "" : " [" + name.remark() + "]") + (name.sex() == null ? "" : " " + name.sex()) + codes;
+    String codes =
+        reading.notes().stream().map(note -> " " + note.code().name()).reduce("", String::concat);
+    return name == null
+        ? "!"
+        : name.display()
+            + (name.remark().isEmpty() ? "" : " [" + name.remark() + "]")
+            + (name.sex() == null ? "" : " " + name.sex())
+            + codes;
   }
 
   @Property
   void aNameIsReadInEveryWriting(@ForAll("names") String name) {
-    for (String text : new String[] {name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), "Ông " + name, "Bà: " + name, "Cụ " + name, "Ô. " + name, "1. " + name, name + ",", "- " + name, name + " (mất)", name.replace(" ", "  ")}) {
+    for (String text :
+        new String[] {
+          name,
+          name.toUpperCase(Locale.ROOT),
+          name.toLowerCase(Locale.ROOT),
+          "Ông " + name,
+          "Bà: " + name,
+          "Cụ " + name,
+          "Ô. " + name,
+          "1. " + name,
+          name + ",",
+          "- " + name,
+          name + " (mất)",
+          name.replace(" ", "  ")
+        }) {
       PersonName read = PersonName.read(Cells.text(text)).value();
       assertThat(read).as(text).isNotNull();
       assertThat(read.display()).as(text).isEqualTo(name);
@@ -39,7 +59,12 @@ class PersonNameTest {
 
   @Provide
   Arbitrary<String> pieces() {
-    return Arbitraries.of("Ông", "Bà", "Cụ", "B.", "Lê", "THỊ", "văn", "h'mông", "-", "1.", "(mất)", ",", "x", " ", "Y", "An", "48").list().ofMaxSize(7).map(l -> String.join(" ", l));
+    return Arbitraries.of(
+            "Ông", "Bà", "Cụ", "B.", "Lê", "THỊ", "văn", "h'mông", "-", "1.", "(mất)", ",", "x",
+            " ", "Y", "An", "48")
+        .list()
+        .ofMaxSize(7)
+        .map(l -> String.join(" ", l));
   }
 
   @Property
@@ -92,14 +117,29 @@ class PersonNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-", "không", "x", "123", "...", "?", "1948", "A", "Không có", "(mất)", "(1948)", "Ông"})
+  @ValueSource(
+      strings = {
+        "-",
+        "không",
+        "x",
+        "123",
+        "...",
+        "?",
+        "1948",
+        "A",
+        "Không có",
+        "(mất)",
+        "(1948)",
+        "Ông"
+      })
   void whatIsNoName(String text) {
     assertThat(PersonName.read(Cells.text(text)).value()).isNull();
   }
 
   @Test
   void aNumberIsNoName() {
-    assertThat(PersonName.read(Cells.number(12)).notes().getFirst().code()).isEqualTo(FindingCode.VALUE_NOT_KNOWN);
+    assertThat(PersonName.read(Cells.number(12)).notes().getFirst().code())
+        .isEqualTo(FindingCode.VALUE_NOT_KNOWN);
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.ishc.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,24 +31,76 @@ class SpellingTest {
   @Property
   void theKeyForgetsCompositionOnly(@ForAll("texts") String text) {
     assertThat(Spelling.fold(VietnameseText.nfd(text))).isEqualTo(Spelling.fold(text));
-    assertThat(Spelling.fold(text.toUpperCase(java.util.Locale.ROOT))).isEqualTo(Spelling.fold(text));
+    assertThat(Spelling.fold(text.toUpperCase(Locale.ROOT))).isEqualTo(Spelling.fold(text));
     assertThat(Spelling.toneless(text)).matches("[a-z ]*");
   }
 
   @ParameterizedTest
-  @CsvSource({"Hoà,Hòa", "Thuỷ,Thủy", "khoẻ,khỏe", "Mỹ,Mĩ", "Lý,Lí", "Quý,Quí", "Quỳnh,Quình", "Qúy,Quý", "Hòang,Hoàng", "Nghi  Diên,nghi diên", "H'Mông,HMông", "H’Mông,HMông", "Khơ-mú,khơ mú", "Gìa,Già", "Sỹ,Sĩ", "Ỷ,ỷ"})
+  @CsvSource({
+    "Hoà,Hòa",
+    "Thuỷ,Thủy",
+    "khoẻ,khỏe",
+    "Mỹ,Mĩ",
+    "Lý,Lí",
+    "Quý,Quí",
+    "Quỳnh,Quình",
+    "Qúy,Quý",
+    "Hòang,Hoàng",
+    "Nghi  Diên,nghi diên",
+    "H'Mông,HMông",
+    "H’Mông,HMông",
+    "Khơ-mú,khơ mú",
+    "Gìa,Già",
+    "Sỹ,Sĩ",
+    "Ỷ,ỷ"
+  })
   void spellingsOfOneThingShareAKey(String one, String other) {
     assertThat(Spelling.fold(one)).isEqualTo(Spelling.fold(other));
   }
 
   @ParameterizedTest
-  @CsvSource({"Bính,Bình", "Cắn,Càn", "Văn,Vạn", "Đồng,Đông", "Thúy,Thúi", "May,Mai", "Đào,Dào", "Ý,Í"})
+  @CsvSource({
+    "Bính,Bình",
+    "Cắn,Càn",
+    "Văn,Vạn",
+    "Đồng,Đông",
+    "Thúy,Thúi",
+    "May,Mai",
+    "Đào,Dào",
+    "Ý,Í"
+  })
   void tonesAreMeaning(String one, String other) {
     assertThat(Spelling.fold(one)).isNotEqualTo(Spelling.fold(other));
   }
 
   @ParameterizedTest
-  @CsvSource({"Hoà Bình,Hòa Bình", "Thuỷ,Thủy", "Quỳ Hợp,Quỳ Hợp", "Quỳnh Lưu,Quỳnh Lưu", "Hoàn,Hoàn", "Thái Hoà,Thái Hòa", "QUÝ,QUÝ", "Giáo,Giáo", "Giếng,Giếng", "mửa,mửa", "thuở,thuở", "khuỷu,khuỷu", "HOÀ,HÒA", "toán,toán", "Xã,Xã", "Ủy,Ủy", "Uỷ ban,Ủy ban", "Huỳnh,Huỳnh", "uống,uống", "yếu,yếu", "ngoẻo,ngoẻo", "quả,quả", "giữa,giữa", "nghĩa,nghĩa", "ruợu,ruợu"})
+  @CsvSource({
+    "Hoà Bình,Hòa Bình",
+    "Thuỷ,Thủy",
+    "Quỳ Hợp,Quỳ Hợp",
+    "Quỳnh Lưu,Quỳnh Lưu",
+    "Hoàn,Hoàn",
+    "Thái Hoà,Thái Hòa",
+    "QUÝ,QUÝ",
+    "Giáo,Giáo",
+    "Giếng,Giếng",
+    "mửa,mửa",
+    "thuở,thuở",
+    "khuỷu,khuỷu",
+    "HOÀ,HÒA",
+    "toán,toán",
+    "Xã,Xã",
+    "Ủy,Ủy",
+    "Uỷ ban,Ủy ban",
+    "Huỳnh,Huỳnh",
+    "uống,uống",
+    "yếu,yếu",
+    "ngoẻo,ngoẻo",
+    "quả,quả",
+    "giữa,giữa",
+    "nghĩa,nghĩa",
+    "ruợu,ruợu"
+  })
   void tonesStandWhereTheOldStylePutsThem(String text, String right) {
     assertThat(Spelling.canonicalTone(text)).isEqualTo(right);
   }

@@ -8,33 +8,46 @@ import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Vietnamese texts for property tests, and the ways they get damaged. */
 final class VietnameseText {
   static final List<String> SURNAMES =
-      List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Vừ", "Lô", "Kha", "Cụt");
-  static final List<String> MIDDLE = List.of("Thị", "Văn", "Hữu", "Đức", "Xuân", "Ngọc", "Minh", "Quốc", "Bá", "Thế", "Sỹ");
+      List.of(
+          "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",
+          "Ngô", "Dương", "Lý", "Vừ", "Lô", "Kha", "Cụt");
+  static final List<String> MIDDLE =
+      List.of("Thị", "Văn", "Hữu", "Đức", "Xuân", "Ngọc", "Minh", "Quốc", "Bá", "Thế", "Sỹ");
   static final List<String> GIVEN =
-      List.of("An", "Bình", "Hòa", "Thúy", "Thủy", "Quỳ", "Quý", "Mỹ", "Đạt", "Phượng", "Cúc", "Hạnh", "Hà", "Khuyên", "Yên", "Tý", "Hường", "Lợi", "Mão", "Nghĩa");
+      List.of(
+          "An", "Bình", "Hòa", "Thúy", "Thủy", "Quỳ", "Quý", "Mỹ", "Đạt", "Phượng", "Cúc", "Hạnh",
+          "Hà", "Khuyên", "Yên", "Tý", "Hường", "Lợi", "Mão", "Nghĩa");
 
-  private static final String INITIALS = "b c ch d đ g gh gi h kh l m n ng nh ph qu r s t th tr v x";
-  private static final String RHYMES = "a an anh ai ao ay âm ân âu ăn e en êu iêm iên inh oa oan oe ong ôn ông ơi ơn ua uân uôi uy ươi ương ưu";
+  private static final String INITIALS =
+      "b c ch d đ g gh gi h kh l m n ng nh ph qu r s t th tr v x";
+  private static final String RHYMES =
+      "a an anh ai ao ay âm ân âu ăn e en êu iêm iên inh oa oan oe ong ôn ông ơi ơn ua uân uôi uy ươi ương ưu";
 
   private VietnameseText() {}
 
   /** Full names as written in Vietnam. */
   static Arbitrary<String> names() {
-    return net.jqwik.api.Combinators.combine(Arbitraries.of(SURNAMES), Arbitraries.of(MIDDLE), Arbitraries.of(GIVEN))
+    return Combinators.combine(
+            Arbitraries.of(SURNAMES), Arbitraries.of(MIDDLE), Arbitraries.of(GIVEN))
         .as((a, b, c) -> a + " " + b + " " + c);
   }
 
   /** Any possible syllables in small letters, capitals or with a capital first letter. */
   static Arbitrary<String> texts() {
     Arbitrary<String> syllable =
-        net.jqwik.api.Combinators.combine(
-                Arbitraries.of(INITIALS.split(" ")), Arbitraries.of(RHYMES.split(" ")), Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 2))
+        Combinators.combine(
+                Arbitraries.of(INITIALS.split(" ")),
+                Arbitraries.of(RHYMES.split(" ")),
+                Arbitraries.integers().between(0, 5),
+                Arbitraries.integers().between(0, 2))
             .as(VietnameseText::syllable);
-    return Arbitraries.oneOf(names(), syllable.list().ofMinSize(1).ofMaxSize(6).map(words -> String.join(" ", words)));
+    return Arbitraries.oneOf(
+        names(), syllable.list().ofMinSize(1).ofMaxSize(6).map(words -> String.join(" ", words)));
   }
 
   private static String syllable(String initial, String rhyme, int tone, int form) {
@@ -50,7 +63,10 @@ final class VietnameseText {
     };
   }
 
-  /** As a cell in a .VnTime font holds it; capitals with a tone lose it in this encoding, so texts must not have them. */
+  /**
+   * As a cell in a .VnTime font holds it; capitals with a tone lose it in this encoding, so texts
+   * must not have them.
+   */
   static String tcvn3(String text) {
     return encode(text, inverse("tcvn3.csv"));
   }
