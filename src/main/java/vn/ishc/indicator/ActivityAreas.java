@@ -1,17 +1,13 @@
 package vn.ishc.indicator;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.arrayOverlap;
-import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.values;
 import static vn.ishc.db.core.Tables.FACT_ACTIVITY;
 import static vn.ishc.db.core.Tables.FACT_FUND;
 import static vn.ishc.db.core.Tables.FACT_HOME_CARE;
@@ -19,12 +15,9 @@ import static vn.ishc.db.core.Tables.FACT_LOAN;
 import static vn.ishc.db.core.Tables.FACT_MEMBER_PERIOD;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record3;
-import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -81,15 +74,6 @@ final class ActivityAreas {
     return coalesce(Columns.of(table, SEEN), inline(0)).ge(AREAS);
   }
 
-  /** Whether an activity is of any of them. */
-  Condition ofAnyArea() {
-    Map<String, List<String>> areas =
-        definitions.find("I25").map(IndicatorDefinition::codes).orElse(Map.of());
-    List<String> kinds = areas.values().stream().flatMap(List::stream).toList();
-    return arrayOverlap(FACT_ACTIVITY.ACTIVITY_KINDS, Columns.array(kinds))
-        .or(cardinality(FACT_ACTIVITY.AREAS).gt(0));
-  }
-
   private static Table<?> counted(Select<Record3<LocalDate, Long, String>> areas, String name) {
     return select(AS_OF, CLUB, SEEN)
         .from(areas.asTable("area", "as_of", "club_key", "code"))
@@ -97,26 +81,14 @@ final class ActivityAreas {
         .asTable(name);
   }
 
-  /** The log shows an area by the kind of activity, or names it. */
-  private Select<Record3<LocalDate, Long, String>> activities() {
-    Field<String> area = field(name("one", "area"), SQLDataType.CLOB);
-    Field<String[]> kinds = field(name("one", "kinds"), SQLDataType.CLOB.array());
-    return select(Dates.AS_OF, FACT_ACTIVITY.CLUB_KEY, area)
+  private static Select<Record3<LocalDate, Long, String>> activities() {
+    Table<?> one = unnest(FACT_ACTIVITY.AREAS).as("one", "code");
+    return select(Dates.AS_OF, FACT_ACTIVITY.CLUB_KEY, field(name("one", "code"), SQLDataType.CLOB))
         .from(FACT_ACTIVITY)
+        .crossJoin(one)
         .join(Dates.TABLE)
         .on(Columns.inYear(FACT_ACTIVITY.ACTIVITY_ON))
-        .join(areas().as("one", "area", "kinds"))
-        .on(arrayOverlap(FACT_ACTIVITY.ACTIVITY_KINDS, kinds).or(area.eq(any(FACT_ACTIVITY.AREAS))))
         .where(ActivityFigures.ofOneClub());
-  }
-
-  private Table<?> areas() {
-    Map<String, List<String>> areas =
-        definitions.find("I25").map(IndicatorDefinition::codes).orElse(Map.of());
-    return values(
-        areas.entrySet().stream()
-            .map(entry -> row(List.of(text(entry.getKey()), Columns.array(entry.getValue()))))
-            .toArray(RowN[]::new));
   }
 
   private static Select<Record3<LocalDate, Long, String>> loans(String area) {

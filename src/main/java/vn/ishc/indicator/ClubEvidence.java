@@ -231,7 +231,12 @@ final class ClubEvidence {
         DSL.exists(
             DSL.selectOne().from(seen).where(areas.of(seen, C.CLUB_KEY)).and(areas.areAll(seen)));
     return ofClubs(
-        clubs(), all, "activity-log", activities(areas.ofAnyArea()), noCondition(), place);
+        clubs(),
+        all,
+        "activity-log",
+        activities(DSL.cardinality(A.AREAS).gt(0)),
+        noCondition(),
+        place);
   }
 
   private Select<? extends Record> withBothFunds(Place place) {

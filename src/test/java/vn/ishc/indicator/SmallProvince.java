@@ -70,13 +70,33 @@ final class SmallProvince {
         "429",
         key(XOM_2),
         false,
-        "{farm_extension,income,health,rights}",
-        "{self_help}",
+        "{farm_extension}",
+        "{income,health,rights,self_help}",
         30);
     activity(
-        world, file, 11, "2025-09-01", "429", key(XOM_2), false, "{culture,home_care}", "{}", 30);
-    activity(world, file, 12, "2025-09-02", "429", key(XOM_2), false, "{communication}", "{}", 30);
-    activity(world, file, 13, "2026-01-01", "429", key(XOM_2), false, "{resources}", "{}", 30);
+        world,
+        file,
+        11,
+        "2025-09-01",
+        "429",
+        key(XOM_2),
+        false,
+        "{culture,home_care}",
+        "{culture,home_care}",
+        30);
+    activity(
+        world,
+        file,
+        12,
+        "2025-09-02",
+        "429",
+        key(XOM_2),
+        false,
+        "{communication}",
+        "{communication}",
+        30);
+    activity(
+        world, file, 13, "2026-01-01", "429", key(XOM_2), false, "{resources}", "{resources}", 30);
     activity(
         world,
         world.file("hoi-nct-tinh", "Hoat dong.xls"),
