@@ -33,7 +33,7 @@ class TidyTest {
       List<String> lines = Files.readAllLines(file);
       int start = -1;
       for (int i = 0; i < lines.size(); i++) {
-        if (start < 0 && METHOD.matcher(lines.get(i)).find() && !lines.get(i).contains(" record ") && !lines.get(i).contains(" class ")) {
+        if (start < 0 && METHOD.matcher(lines.get(i)).find() && !lines.get(i).endsWith(",") && !lines.get(i).contains(" record ") && !lines.get(i).contains(" class ")) {
           start = i;
         } else if (start >= 0 && lines.get(i).equals("  }")) {
           if (i - start > METHOD_LINES_MAX) {

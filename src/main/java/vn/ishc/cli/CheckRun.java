@@ -47,6 +47,10 @@ final class CheckRun {
   }
 
   static Outcome run(CheckCommand.Request request, Session session) throws Exception {
+    if (request.annotate().isPresent()) {
+      session.screen().complain(session.screen().text("check.no-annotate"));
+      return Outcome.WRONG_USAGE;
+    }
     Knowledge knowledge = Knowledge.read(session.settings().root());
     boolean refused = false;
     List<Object> reports = new ArrayList<>();
