@@ -76,6 +76,7 @@ public final class Indicators {
     Touched scope = PublishedDates.haveChanged(dsl, periods) ? Touched.everything() : touched;
     Scratch.create(dsl, periods);
     dsl.execute("set local work_mem = '64MB'");
+    dsl.execute("set local jit = off");
     insertRules();
     insertAreas(scope);
     for (FigureFamily family : families) {

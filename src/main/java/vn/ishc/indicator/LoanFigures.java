@@ -137,6 +137,7 @@ final class LoanFigures implements FigureFamily {
   static Table<?> statedOverdue() {
     return select(FACT_LOAN_PERIOD.PERIOD_KEY, FACT_LOAN_PERIOD.PERSON_KEY, STATED)
         .from(FACT_LOAN_PERIOD)
+        .where(FACT_LOAN_PERIOD.OVERDUE_STATED.gt(0L))
         .groupBy(FACT_LOAN_PERIOD.PERIOD_KEY, FACT_LOAN_PERIOD.PERSON_KEY)
         .asTable("stated_overdue");
   }
