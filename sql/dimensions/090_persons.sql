@@ -46,7 +46,8 @@ create temp table person_version on commit drop as
         when r.ethnicity is not null or r.minority is not null then 'kinh' else 'unknown' end as ethnicity_group,
       case when r.poor then 'poor' when r.near_poor then 'near_poor' else 'other' end as economic_class
     from person_naming n
-      join staging.member_roster r using (file_id, mention_no)
+      join staging.member_roster r on r.file_id = n.file_id and r.table_no = n.table_no and r.row_number = n.row_number
+        and r.mention_no = n.mention_no
     order by n.person_key, n.period, n.received_at desc, n.file_id desc, n.mention_no desc
   ), first_naming as (
     select person_key, core.period_start(min(period)) as starts_on from person_naming group by person_key

@@ -19,7 +19,8 @@ insert into core.fact_health_check
     f.load_id, r.file_id, r.table_no, r.sheet, r.row_number
   from touched_check t
     join vault.person_mention p using (person_key)
-    join staging.health_check r on r.file_id = p.file_id and r.mention_no = p.mention_no and r.exam_on = t.exam_on
+    join staging.health_check r on r.file_id = p.file_id and r.table_no = p.table_no and r.row_number = p.row_number
+      and r.mention_no = p.mention_no and r.exam_on = t.exam_on
     join accepted_file f on f.file_id = r.file_id
     join ops.slice s on s.file_id = r.file_id and s.slice_no = r.slice_no and s.in_force
     left join staging.club_mention m on m.file_id = r.file_id and m.club_no = r.club_no

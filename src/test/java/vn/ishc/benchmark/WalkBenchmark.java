@@ -25,6 +25,7 @@ import vn.ishc.walk.TableReport;
  * WalkBenchmark [ROWS [LOAD_ROWS]]   1,000,000 rows read, checked; 100,000 rows loaded
  * WalkBenchmark check FILE [ROUNDS]  one file of one's own, only checked
  * WalkBenchmark load FOLDER          an inbox of one's own, loaded into a database of the run
+ * WalkBenchmark copy ROWS            rows on their way into staging, beside a bare COPY of the same lines
  * </pre>
  */
 public final class WalkBenchmark {
@@ -46,6 +47,10 @@ public final class WalkBenchmark {
     machine();
     if (arguments.length > 1 && arguments[0].equals("load")) {
       LoadBenchmark.folder(Path.of(arguments[1]), knowledge);
+      return;
+    }
+    if (arguments.length > 1 && arguments[0].equals("copy")) {
+      copy(Integer.parseInt(arguments[1]), knowledge);
       return;
     }
     readAndCheck(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000, knowledge);
@@ -81,6 +86,15 @@ public final class WalkBenchmark {
     Path file = roster(rows);
     try {
       LoadBenchmark.roster(file, knowledge);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static void copy(int rows, Knowledge knowledge) throws Exception {
+    Path file = roster(rows);
+    try {
+      LoadBenchmark.copy(file, knowledge);
     } finally {
       Files.delete(file);
     }
