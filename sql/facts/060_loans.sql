@@ -1,6 +1,7 @@
 -- Loans and repayments, all of them again whenever a ledger, a book of repayments or the published half-years have changed. A loan is told by lender, district
 -- and number; a number of fewer than five characters is only unique in its club; without number by person, day and amount.
--- Ledgers add up: the latest one as of a day speaks for that day.
+-- Ledgers add up: the latest one as of a day speaks for that day. Where no column names the lender the name of the file does
+-- (DS vay von NHCSXH, quy CLB), else the sender: a bank lends its own money, a district or commune sends the books of the clubs' funds.
 
 create temp table loans_turn on commit drop as
   select changed or exists (
@@ -9,7 +10,8 @@ create temp table loans_turn on commit drop as
 
 create temp table loan_word on commit drop as
   with ledger as (
-    select r.*, coalesce(r.lender, 'unknown') as lender_code, coalesce(r.ledger_as_of, core.period_end(r.period)) as as_of,
+    select r.*, coalesce(r.lender, told.lender, case b.kind when 'bank' then 'vbsp' when 'district' then 'club_fund'
+        when 'commune' then 'club_fund' else 'unknown' end) as lender_code, coalesce(r.ledger_as_of, core.period_end(r.period)) as as_of,
       coalesce(p.person_key, -1) as person_key, coalesce(p.person_match, 'none') as person_match,
       coalesce(c.plan_district, own.plan_district, unit.plan_district, '-1') as plan_district,
       coalesce(c.club_key, -1) as club_key, coalesce(m.club_match, 'none') as club_match, m.club_source_value,
@@ -22,6 +24,11 @@ create temp table loan_word on commit drop as
       left join core.club c on c.club_key = m.club_key
       left join core.dim_plan_district own on own.plan_district = p.plan_district
       left join core.dim_plan_district unit on unit.plan_district = s.plan_district
+      left join ops.submitter b on b.submitter = f.submitter,
+      lateral (select normalize(lower(f.file_name), nfc) as file_name) n,
+      lateral (select case when n.file_name ~ 'nhcs|csxh|ch[ií]nh s[aá]ch' then 'vbsp'
+        when n.file_name ~ 'h[oộ]i nct|h[oộ]i ng[uư][oờ]i cao' then 'association'
+        when n.file_name ~ 'qu[yỹ].{0,12}(clb|c[aâ]u l[aạ]c|t[aă]ng thu)|clb|lth' then 'club_fund' end as lender) told
     where r.duplicate_of_row is null and r.disbursed_on is not null and r.amount is not null
       and (select is_on from loans_turn)
   )
@@ -131,7 +138,7 @@ insert into core.fact_loan
     l.as_of, l.load_id, l.file_id, l.table_no, l.sheet, l.row_number
   from loan_word l
     join loan_as_of a on a.loan_key = l.loan_key and a.period_key is null
-    left join core.dim_lender b on b.lender = l.lender
+    left join core.dim_lender b on b.lender = l.lender_code
     left join core.dim_date d on d.day = l.disbursed_on
   order by l.loan_key, l.as_of desc, l.received_at desc, l.revision_rank desc, l.file_name desc, l.file_id desc, l.table_no, l.row_number;
 

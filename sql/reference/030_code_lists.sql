@@ -38,5 +38,6 @@ insert into core.dim_activity_kind (activity_kind_key, activity_kind, activity_k
     ('resources', 'Vận động nguồn lực'),
     ('meeting', 'Sinh hoạt câu lạc bộ'),
     ('launch', 'Ra mắt câu lạc bộ'),
-    ('review', 'Sơ kết, tổng kết')) as known (code, name)
+    ('review', 'Sơ kết, tổng kết'),
+    ('other', 'Hoạt động khác')) as known (code, name)
 on conflict (activity_kind_key) do update set activity_kind_name = excluded.activity_kind_name;

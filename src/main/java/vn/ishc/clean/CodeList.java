@@ -25,6 +25,9 @@ public final class CodeList {
   /** The code that stands for nothing. */
   public static final String NONE = "none";
 
+  /** The code for words of a free text that the list does not know. */
+  public static final String OTHER = "other";
+
   private static final int REMEMBERED_MAX = 4_096;
   private static final int LENGTH_MAX = 200;
 

@@ -13,10 +13,11 @@ import vn.ishc.row.Value;
  * @param raw the row as the file holds it
  * @param values one per contract column
  * @param written what was written for values that could not be read, by column name
+ * @param kept the words of free texts, by column name
  * @param findings everything corrected or doubted so far
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record CleanRow(RawRow raw, Value[] values, Map<String, String> written, List<Finding> findings) {
+public record CleanRow(RawRow raw, Value[] values, Map<String, String> written, Map<String, String> kept, List<Finding> findings) {
   /** Whether some finding refuses it. */
   public boolean refused() {
     for (Finding finding : findings) {

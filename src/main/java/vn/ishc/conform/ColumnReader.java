@@ -90,8 +90,22 @@ final class ColumnReader {
       case PRESSURE -> pressure(row);
       case CODE -> plain(row, cell -> list().read(cell), Value.Code::new);
       case CODES -> plain(row, cell -> list().readAll(cell), Value.Codes::new);
+      case PROSE -> prose(row);
       case IGNORED -> Value.ABSENT;
     };
+  }
+
+  private Value prose(RowReading row) {
+    String words = ShownCell.text(row.cell(sheetColumn())).strip();
+    if (!words.isEmpty()) {
+      row.keep(column.name(), words);
+    }
+    return plain(row, cell -> orOther(list().readAll(cell)), Value.Codes::new);
+  }
+
+  private static Reading<Set<String>> orOther(Reading<Set<String>> reading) {
+    boolean unknown = reading.notes().stream().anyMatch(note -> note.code() == FindingCode.VALUE_NOT_KNOWN);
+    return unknown ? Reading.of(Set.of(CodeList.OTHER), Reading.Note.of(FindingCode.KIND_OTHER)) : reading;
   }
 
   private CodeList list() {

@@ -25,7 +25,7 @@ final class Examples {
       case COMMUNE -> same("Xã Nghi Lộc");
       case DISTRICT -> same("Huyện Nghi Lộc");
       case CLUB -> same("CLB xóm 6");
-      case CODE, CODES -> same(codeExample(column));
+      case CODE, CODES, PROSE -> same(codeExample(column));
       case DECISION -> same("222/QĐ-UBND ngày 27/10/2021");
       case TEXT, NOTE, ADDRESS, IGNORED -> same("…");
     };

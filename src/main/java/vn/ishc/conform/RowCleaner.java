@@ -71,7 +71,7 @@ public final class RowCleaner {
     for (Column column : contract.columns()) {
       requireValue(column, values[column.index()], row);
     }
-    return new CleanRow(raw, values, row.written(), row.findings());
+    return new CleanRow(raw, values, row.written(), row.kept(), row.findings());
   }
 
   private void requireValue(Column column, Value value, RowReading row) {

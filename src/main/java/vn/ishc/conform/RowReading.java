@@ -9,6 +9,7 @@ import vn.ishc.clean.Reading;
 import vn.ishc.clean.Reading.Note;
 import vn.ishc.row.Value;
 import vn.ishc.feed.Column;
+import vn.ishc.feed.ColumnType;
 import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
@@ -22,6 +23,7 @@ final class RowReading {
   private final String sheet;
   private @Nullable List<Finding> findings;
   private @Nullable Map<String, String> written;
+  private Map<String, String> kept = Map.of();
   private @Nullable String sexHint;
   private Value spilled = Value.ABSENT;
 
@@ -58,6 +60,18 @@ final class RowReading {
     return value;
   }
 
+  /** Keeps the words of a free text as they were written. */
+  void keep(String columnName, String words) {
+    if (kept.isEmpty()) {
+      kept = new HashMap<>();
+    }
+    kept.put(columnName, words);
+  }
+
+  Map<String, String> kept() {
+    return kept;
+  }
+
   void add(Finding finding) {
     if (findings == null) {
       findings = new ArrayList<>(2);
@@ -81,7 +95,7 @@ final class RowReading {
       }
       written.put(column.name(), found);
     }
-    boolean personal = column.type().personal() || (unreadable && mayNameSomebody(found));
+    boolean personal = column.type().personal() || ((unreadable || column.type() == ColumnType.PROSE) && mayNameSomebody(found));
     for (Note note : reading.notes()) {
       FindingCode code = note.code();
       Severity severity = code.severity();

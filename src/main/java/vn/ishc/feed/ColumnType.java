@@ -53,6 +53,8 @@ public enum ColumnType {
   CODE(false),
   /** Several members of a code list. */
   CODES(false),
+  /** Free words that tell members of a code list; words of none are {@code other}. What was written is kept in the vault. */
+  PROSE(false),
   /** Number (and day) of a decision. */
   DECISION(false),
   /** Recognised, so that it is not called unknown, and left out: running numbers, signatures. */
@@ -67,6 +69,11 @@ public enum ColumnType {
   /** Whether cells of this type name or identify a person: they are kept in the vault only. */
   public boolean personal() {
     return personal;
+  }
+
+  /** Whether its cells are held against a code list. */
+  boolean ofAList() {
+    return this == CODE || this == CODES || this == PROSE;
   }
 
   /** The spelling in contracts: {@code person_name}. */

@@ -127,7 +127,7 @@ final class ContractReader {
     ColumnType type = type(map, name);
     List<HeaderSpec> headers = headers(map, name);
     Optional<String> list = Optional.ofNullable(map.get("list")).map(Object::toString);
-    if ((type == ColumnType.CODE || type == ColumnType.CODES) && list.isEmpty()) {
+    if (type.ofAList() && list.isEmpty()) {
       problem(name, "a " + type.spelling() + " column names its list");
     }
     Map<?, ?> label = map.get("label") == null ? Map.of("vi", name, "en", name) : mapping(map.get("label"), name);

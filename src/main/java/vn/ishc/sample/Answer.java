@@ -14,7 +14,13 @@ final class Answer {
   private final List<SampleTruth.Finding> findings = new ArrayList<>();
   private final Map<Club, List<Told>> rosters = new LinkedHashMap<>();
   private final List<Club> registered = new ArrayList<>();
+  private final boolean withSheets;
   private boolean registry;
+
+  /** For a file whose tables stand on sheets of a name, or for a text without any. */
+  Answer(boolean withSheets) {
+    this.withSheets = withSheets;
+  }
 
   /**
    * A member as an accepted row tells.
@@ -53,12 +59,12 @@ final class Answer {
 
   /** A finding on a row, counted from 1. */
   void find(Draft.Sheet sheet, int row, FindingCode code) {
-    findings.add(new SampleTruth.Finding(sheet.name(), row, code, code.severity()));
+    findings.add(new SampleTruth.Finding(withSheets ? sheet.name() : "", row, code, code.severity()));
   }
 
   /** A finding that refuses the row. */
   void refuse(Draft.Sheet sheet, int row, FindingCode code) {
-    findings.add(new SampleTruth.Finding(sheet.name(), row, code, Severity.ERROR));
+    findings.add(new SampleTruth.Finding(withSheets ? sheet.name() : "", row, code, Severity.ERROR));
   }
 
   /** A finding on the whole file. */

@@ -25,6 +25,17 @@ final class EventTables {
     "Tập huấn khuyến nông"
   };
 
+  private static final String[] IN_WORDS = {
+    "Sinh hoạt định kỳ, hát dân ca ví giặm",
+    "Tập huấn kỹ thuật chăn nuôi gà thả vườn",
+    "Phối hợp Trạm y tế khám sức khỏe cho NCT",
+    "Thăm hỏi, chăm sóc tại nhà người già neo đơn",
+    "Tuyên truyền Luật Người cao tuổi; bảo vệ quyền lợi hội viên",
+    "Vận động quỹ giúp nhau vốn vay",
+    "UBND xã kiểm tra, giám sát quỹ CLB",
+    "Giao lưu bóng chuyền hơi, dưỡng sinh"
+  };
+
   private EventTables() {}
 
   /** What the clubs did. */
@@ -40,10 +51,10 @@ final class EventTables {
           lines.add(
               activity(
                   chance,
-                  text(chance.any(KINDS)),
+                  text(chance.any(plan.has(Trait.ACTIVITY_WORDS) ? IN_WORDS : KINDS)),
                   plan.body(style.club(club)),
                   plan.body(style.commune(club)),
-                  written(chance, style, chance.day(first, last))));
+                  written(plan, chance, style, chance.day(first, last))));
         }
       }
     }
@@ -106,7 +117,11 @@ final class EventTables {
         null);
   }
 
-  private static Draft.Cell written(Chance chance, RosterCells style, LocalDate day) {
+  private static Draft.Cell written(FilePlan plan, Chance chance, RosterCells style, LocalDate day) {
+    if (plan.has(Trait.VAGUE_DAYS) && chance.percent(40)) {
+      String quarter = "I".repeat(plan.period().half() == 1 ? 2 : 3) + "/" + day.getYear();
+      return new Draft.Text(chance.any("quý ", "Quý ") + quarter, Lettering.UNICODE);
+    }
     return switch (chance.between(1, 12)) {
       case 1 ->
           new Draft.Text("tháng " + day.getMonthValue() + "/" + day.getYear(), Lettering.UNICODE);

@@ -29,7 +29,7 @@ final class FileAuthor {
   static Written write(FilePlan plan, long seed) throws IOException {
     Chance chance = Chance.of(seed, plan.folder() + "/" + plan.name());
     Draft draft = new Draft();
-    Answer answer = new Answer();
+    Answer answer = new Answer(!plan.form().delimited());
     for (SampleFeed feed : plan.feeds()) {
       feed.writer().write(plan, chance, draft, answer);
     }

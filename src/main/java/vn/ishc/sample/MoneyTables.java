@@ -58,8 +58,8 @@ final class MoneyTables {
             "Mục đích vay",
             "Ngày vay",
             "Số tiền vay",
-            "Thời hạn (tháng)",
-            "Lãi suất (%/tháng)",
+            plan.has(Trait.TERM_WORDS) ? "Thời hạn" : "Thời hạn (tháng)",
+            plan.has(Trait.RATE_A_YEAR) ? "Lãi suất (%/năm)" : "Lãi suất (%/tháng)",
             "Ngày đến hạn",
             "Dư nợ",
             "Nợ quá hạn",
@@ -83,8 +83,8 @@ final class MoneyTables {
         text(loan.purpose()),
         style.day(loan.disbursed()),
         money(plan, loan.amount()),
-        new Draft.Number(loan.months()),
-        new Draft.Number(loan.rate()),
+        term(plan, loan.months()),
+        new Draft.Number(plan.has(Trait.RATE_A_YEAR) ? Math.round(loan.rate() * 12 * 10_000) / 10_000.0 : loan.rate()),
         style.day(loan.due()),
         money(plan, outstanding),
         money(plan, loan.due().isBefore(asOf) ? outstanding : 0),
@@ -159,8 +159,21 @@ final class MoneyTables {
   }
 
   private static Draft.@Nullable Cell money(FilePlan plan, long amount) {
+    if (plan.has(Trait.MONEY_THOUSANDS)) {
+      return new Draft.Number(amount / 1_000.0);
+    }
+    if (plan.has(Trait.MONEY_MILLIONS)) {
+      return new Draft.Number(amount / 1_000_000.0);
+    }
     return plan.has(Trait.MONEY_TEXT)
         ? text(Written.grouped(amount, '.'))
         : new Draft.Number(amount);
+  }
+
+  private static Draft.@Nullable Cell term(FilePlan plan, int months) {
+    if (!plan.has(Trait.TERM_WORDS)) {
+      return new Draft.Number(months);
+    }
+    return text(months % 12 == 0 ? months / 12 + " năm" : months + " tháng");
   }
 }

@@ -159,7 +159,8 @@ final class OtherPlans {
       addIf(traits, odd(chance), Trait.NOTE_SHEET);
       addIf(traits, odd(chance), Trait.EMPTY_SHEET);
     }
-    addIf(traits, odd(chance), Trait.MONEY_TEXT);
+    habits(feed).stream().filter(habit -> odd(chance)).forEach(traits::add);
+    addIf(traits, hasMoney(feed) && odd(chance), form.delimited() ? Trait.MONEY_TEXT : chance.any(Trait.MONEY_TEXT, Trait.MONEY_THOUSANDS, Trait.MONEY_MILLIONS));
     addIf(
         traits,
         odd(chance),
@@ -176,6 +177,20 @@ final class OtherPlans {
       default -> {}
     }
     return traits;
+  }
+
+  /** Ways of writing that only files of one feed have. */
+  private static List<Trait> habits(SampleFeed feed) {
+    return switch (feed) {
+      case HEALTH_CHECK -> List.of(Trait.PRESSURE_PAIR, Trait.HEIGHT_FORMS, Trait.GLUCOSE_COLUMN, Trait.DIAGNOSIS_WORDS);
+      case LOAN_LEDGER -> List.of(Trait.RATE_A_YEAR, Trait.TERM_WORDS);
+      case ACTIVITY_LOG -> List.of(Trait.ACTIVITY_WORDS, Trait.VAGUE_DAYS);
+      default -> List.of();
+    };
+  }
+
+  private static boolean hasMoney(SampleFeed feed) {
+    return feed == SampleFeed.LOAN_LEDGER || feed == SampleFeed.LOAN_REPAYMENT || feed == SampleFeed.FUND_LEDGER;
   }
 
   private boolean odd(Chance chance) {

@@ -75,9 +75,7 @@ final class RegistryWriter implements FeedWriter {
       frame.title(
           "DANH SÁCH CÂU LẠC BỘ LIÊN THẾ HỆ TỰ GIÚP NHAU",
           "",
-          plan.has(Trait.MONEY_MILLIONS)
-              ? "triệu đồng"
-              : plan.has(Trait.MONEY_THOUSANDS) ? "nghìn đồng" : "");
+          Written.moneyUnit(plan));
       if (plan.has(Trait.TWO_TABLES)) {
         sheet.addText(0, "I. CLB thành lập trước kế hoạch");
         table(

@@ -1,6 +1,5 @@
 package vn.ishc.sample;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** The feeds that the generator can write. */
@@ -24,10 +23,6 @@ public enum SampleFeed {
     this.code = code;
     this.fileName = fileName;
   }
-
-  /** The feeds that everything else rests on: registry, rosters, targets. */
-  public static final Set<SampleFeed> FOUNDATION =
-      Set.copyOf(EnumSet.of(CLUB_REGISTRY, MEMBER_ROSTER, PLAN_TARGETS));
 
   /** All of them. */
   public static final Set<SampleFeed> ALL = Set.of(values());

@@ -29,7 +29,6 @@ public final class SampleInputs {
   private static final Period LATE_2025 = new Period(2025, 2);
 
   private final Path out;
-  private final Set<SampleFeed> feeds;
   private final Places places = Places.read();
   private final World world = new World(places);
   private final TruthBook book = new TruthBook();
@@ -37,25 +36,22 @@ public final class SampleInputs {
   private boolean homeCareToo;
   private final Map<String, byte[]> written = new HashMap<>();
 
-  private SampleInputs(Path out, Set<SampleFeed> feeds) {
+  private SampleInputs(Path out) {
     this.out = out;
-    this.feeds = feeds;
   }
 
   /**
    * Writes the files, {@code README.md} and the {@code expected*.csv}.
    *
-   * @param arguments the directory to write into, and {@code all} for the feeds beyond registry, rosters and targets
+   * @param arguments the directory to write into; without it {@code sample-inputs}
    */
   public static void main(String[] arguments) throws IOException {
-    boolean all = List.of(arguments).contains("all");
-    write(Path.of(arguments.length == 0 ? "sample-inputs" : arguments[0]),
-        all ? SampleFeed.ALL : SampleFeed.FOUNDATION);
+    write(Path.of(arguments.length == 0 ? "sample-inputs" : arguments[0]));
   }
 
   /** Writes the files, the list of them and the right answers into a directory. */
-  public static SampleTruth write(Path out, Set<SampleFeed> feeds) throws IOException {
-    SampleInputs inputs = new SampleInputs(Files.createDirectories(out), feeds);
+  public static SampleTruth write(Path out) throws IOException {
+    SampleInputs inputs = new SampleInputs(Files.createDirectories(out));
     inputs.namDan();
     inputs.thanhChuong();
     inputs.conCuong();
@@ -196,6 +192,7 @@ public final class SampleInputs {
         List.of(),
         Trait.LOOSE_COMMUNES, Trait.NOTE_SHEET);
     districtTables();
+    communeTables();
     List<Club> valley = world.ofDistrict("428", EARLY_2025);
     FilePlan.Issuer bank = FilePlan.Issuer.of(places.district("428")).office("Ngân hàng CSXH - PGD Huyện Thanh Chương");
     put("nhcsxh-thanh-chuong", "DS vay von NHCSXH 6 thang dau nam 2025", SampleFeed.LOAN_LEDGER, FileForm.CSV,
@@ -232,6 +229,30 @@ public final class SampleInputs {
     put("huyen-nam-dan", "", SampleFeed.FUND_LEDGER, FileForm.XLSX, EARLY_2025, namDan, clubs, Trait.TOTALS,
         Trait.NUMBER_ROW);
     put("huyen-nam-dan", "", SampleFeed.HOME_CARE, FileForm.XLSX, EARLY_2025, namDan, clubs, Trait.TCVN3, Trait.TOTALS);
+    FilePlan.Issuer valley = FilePlan.Issuer.of(places.district("428"));
+    put("huyen-thanh-chuong", "So thu no quy CLB 6 thang cuoi nam 2024", SampleFeed.LOAN_REPAYMENT, FileForm.XLSX,
+        LATE_2024, valley, world.ofDistrict("428", LATE_2024), Trait.BEFORE_ITS_LOANS, Trait.MONEY_THOUSANDS);
+    put("huyen-thanh-chuong", "DS vay von quy CLB 6 thang dau nam 2025", SampleFeed.LOAN_LEDGER, FileForm.XLS,
+        EARLY_2025, valley, world.ofDistrict("428", EARLY_2025), Trait.RATE_A_YEAR, Trait.MONEY_MILLIONS);
+  }
+
+  /** What communes and their health stations send since there are no districts. */
+  private void communeTables() throws IOException {
+    Club giang = world.ofDistrict("430", LATE_2025).stream().filter(c -> c.hamlet().equals("xóm 5")).findFirst().orElseThrow();
+    Places.Commune commune = giang.site().in130();
+    List<Club> clubs = world.ofCommune(commune.code(), LATE_2025);
+    FilePlan.Issuer kimLien = FilePlan.Issuer.of(commune);
+    put("xa-kim-lien-17971", "", SampleFeed.HALF_YEAR_REPORT, FileForm.XLSX, LATE_2025, kimLien, clubs, Trait.HEADER_BREAKS);
+    put("xa-kim-lien-17971", "", SampleFeed.ACTIVITY_LOG, FileForm.XLSX, LATE_2025, kimLien, clubs, Trait.ACTIVITY_WORDS,
+        Trait.VAGUE_DAYS, Trait.DITTO);
+    put("xa-kim-lien-17971", "DS vay von quy CLB 6 thang cuoi nam 2025", SampleFeed.LOAN_LEDGER, FileForm.XLSX, LATE_2025,
+        kimLien, clubs, Trait.TERM_WORDS, Trait.MONEY_THOUSANDS, Trait.TOTALS);
+    put("xa-kim-lien-17971", "So thu no quy CLB 6 thang cuoi nam 2025", SampleFeed.LOAN_REPAYMENT, FileForm.UNICODE_TEXT,
+        LATE_2025, kimLien, clubs, Trait.MONEY_TEXT);
+    put("xa-kim-lien-17971", "", SampleFeed.FUND_LEDGER, FileForm.XLSX, LATE_2025, kimLien, clubs, Trait.MONEY_MILLIONS, Trait.TOTALS);
+    put("tyt-kim-lien-17971", "", SampleFeed.HEALTH_CHECK, FileForm.XLSX, LATE_2025,
+        kimLien.office("Trạm y tế xã Kim Liên"), clubs, Trait.PRESSURE_PAIR, Trait.HEIGHT_FORMS, Trait.GLUCOSE_COLUMN,
+        Trait.DIAGNOSIS_WORDS);
   }
 
   private Club club(String code460, String hamlet, LocalDate founded, @Nullable LocalDate closed) {
@@ -242,15 +263,12 @@ public final class SampleInputs {
       String folder, String stem, SampleFeed feed, FileForm form, Period period, FilePlan.Issuer issuer,
           List<Club> clubs, Trait... traits)
       throws IOException {
-    if (!feeds.contains(feed)) {
-      return;
-    }
     Set<Trait> set = EnumSet.noneOf(Trait.class);
     set.addAll(List.of(traits));
     String name = stem.isEmpty() ? feed.fileName() + " " + Written.periodInName(period) : stem;
     LocalDate received = RandomPlans.received(period, false);
     LocalDate day = set.contains(Trait.CORRECTION) ? received.plusDays(34) : received;
-    List<SampleFeed> inBook = homeCareToo && feeds.contains(SampleFeed.HOME_CARE) ? List.of(feed,
+    List<SampleFeed> inBook = homeCareToo ? List.of(feed,
         SampleFeed.HOME_CARE) : List.of(feed);
     FilePlan plan = new FilePlan(folder, name + form.extension(), inBook, form, period, issuer, clubs, set, day);
     byte[] bytes = SampleWriter.author(out, plan, SEED, book);

@@ -12,7 +12,7 @@ public final class SampleWriter {
   private SampleWriter() {}
 
   /**
-   * Writes registries, rosters and the plan's targets of a made-up world.
+   * Writes what all offices of a made-up world send.
    *
    * @param out directory, made when it is missing; files of the same name are replaced
    * @param spec how many, and how messy
@@ -20,7 +20,7 @@ public final class SampleWriter {
    * @throws IOException when the directory cannot be written
    */
   public static SampleTruth write(Path out, SampleSpec spec) throws IOException {
-    return write(out, spec, SampleFeed.FOUNDATION);
+    return write(out, spec, SampleFeed.ALL);
   }
 
   /**

@@ -26,7 +26,7 @@ final class TableWriter implements FeedWriter {
     Draft.Sheet sheet =
         draft.sheet(draft.sheets().isEmpty() ? name : "Bieu " + (draft.sheets().size() + 1));
     SheetFrame frame = new SheetFrame(plan, chance, sheet, table.columns());
-    frame.title(table.title(), table.below(), "");
+    frame.title(table.title(), table.below(), Written.moneyUnit(plan));
     frame.header();
     for (int i = 0; i < table.lines().size(); i++) {
       line(sheet, table.lines().get(i), i + 1, answer);

@@ -8,6 +8,11 @@ import vn.ishc.row.Period;
 final class Written {
   private Written() {}
 
+  /** The unit that the line ĐVT tells, or empty. */
+  static String moneyUnit(FilePlan plan) {
+    return plan.has(Trait.MONEY_MILLIONS) ? "triệu đồng" : plan.has(Trait.MONEY_THOUSANDS) ? "nghìn đồng" : "";
+  }
+
   /** {@code 05/03/1948} or {@code 5/3/1948}. */
   static String slashed(LocalDate day, boolean padded) {
     return padded

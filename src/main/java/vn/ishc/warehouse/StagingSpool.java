@@ -146,10 +146,15 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   private void texts(TableReport report, Contract contract, LinkedRow row) {
     for (Column column : contract.columns()) {
       if (column.type() == ColumnType.NOTE && row.clean().values()[column.index()] instanceof Value.Text text) {
-        line.clear().add(fileId).add(report.number()).add(row.clean().raw().number()).add(column.name()).add(text.text());
-        spool.write(TEXTS, line);
+        text(report, row, column.name(), text.text());
       }
     }
+    row.clean().kept().forEach((name, words) -> text(report, row, name, words));
+  }
+
+  private void text(TableReport report, LinkedRow row, String columnName, String words) {
+    line.clear().add(fileId).add(report.number()).add(row.clean().raw().number()).add(columnName).add(words);
+    spool.write(TEXTS, line);
   }
 
   @Override

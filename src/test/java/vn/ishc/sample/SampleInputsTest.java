@@ -31,7 +31,7 @@ class SampleInputsTest {
 
   @BeforeAll
   static void write() throws IOException {
-    truth = SampleInputs.write(directory, SampleFeed.FOUNDATION);
+    truth = SampleInputs.write(directory);
   }
 
   @Test
@@ -85,7 +85,10 @@ class SampleInputsTest {
             FindingCode.LEFT_BEFORE_JOINED,
             FindingCode.AFTER_PERIOD,
             FindingCode.SUM_DIFFERS,
-            FindingCode.CLUB_UNKNOWN);
+            FindingCode.CLUB_UNKNOWN,
+            FindingCode.AMOUNT_NEGATIVE,
+            FindingCode.DUE_BEFORE_DISBURSED,
+            FindingCode.PRESSURE_INVERTED);
   }
 
   @Test
@@ -189,21 +192,12 @@ class SampleInputsTest {
   }
 
   @Test
-  void theOtherFeedsCanBeAskedFor(@TempDir Path all) throws IOException {
-    SampleTruth whole = SampleInputs.write(all, SampleFeed.ALL);
+  void everyFeedIsThere() {
     Set<String> feeds = new HashSet<>();
-    whole.files().forEach(file -> feeds.addAll(List.of(file.feed().split("\\+"))));
+    truth.files().forEach(file -> feeds.addAll(List.of(file.feed().split("\\+"))));
     for (SampleFeed feed : SampleFeed.values()) {
       assertThat(feeds).contains(feed.code());
     }
-    assertThat(whole.clubs()).isEqualTo(truth.clubs());
-    Set<FindingCode> found = new HashSet<>();
-    whole.files().forEach(file -> file.findings().forEach(finding -> found.add(finding.code())));
-    assertThat(found)
-        .contains(
-            FindingCode.AMOUNT_NEGATIVE,
-            FindingCode.DUE_BEFORE_DISBURSED,
-            FindingCode.PRESSURE_INVERTED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -106,9 +107,13 @@ class SampleWriterTest {
   @Test
   void fromJulyOf2025CommunesReport() throws IOException {
     SampleTruth truth =
-        SampleWriter.write(directory, new SampleSpec(15, 2, 11, LAST, Messiness.CLEAN));
+        SampleWriter.write(
+            directory,
+            new SampleSpec(15, 2, 11, LAST, Messiness.CLEAN),
+            Set.of(SampleFeed.CLUB_REGISTRY, SampleFeed.MEMBER_ROSTER));
     assertThat(truth.files())
         .filteredOn(file -> new Period(2025, 1).equals(file.period()))
+        .isNotEmpty()
         .allMatch(
             file ->
                 file.path().startsWith("huyen-")
