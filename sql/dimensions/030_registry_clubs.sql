@@ -35,7 +35,7 @@ do $$
 declare
   step record;
   evidence int;
-  name_of_round constant text[] := array['exact', 'founding', 'decision', 'hamlet', 'exact', 'exact', 'renamed', 'district'];
+  name_of_round constant text[] := array['exact', 'founding', 'decision', 'hamlet', 'exact', 'exact', 'renamed', 'district', 'moved'];
 begin
   for step in
     select distinct period, unit_kind from registry_mention order by period, unit_kind desc
@@ -74,7 +74,8 @@ begin
           bool_or(same_place and same_decision) as by_decision,
           bool_or(same_place and same_hamlet) as by_hamlet,
           bool_or(same_place and same_day and same_decision) as by_birth,
-          bool_or(place_unknown and same_name) as by_bare_name
+          bool_or(place_unknown and same_name) as by_bare_name,
+          bool_or(same_name and same_day and same_decision) as by_move
         from compared
         group by mention_id, slice_id, root_id
       ), recent as (
@@ -88,18 +89,23 @@ begin
           case when by_name and is_recent then 5 end,
           case when by_name then 6 end,
           case when by_birth then 7 end,
-          case when by_bare_name then 8 end], null)
+          case when by_bare_name then 8 end,
+          case when by_move then 9 end], null)
       from recent
-      where by_name or by_birth or by_bare_name;
-    for evidence in 1..8 loop
+      where by_name or by_birth or by_bare_name or by_move;
+    for evidence in 1..9 loop
       with open_pair as (
         select p.mention_id, p.root_id,
           count(*) over (partition by p.mention_id) as choices,
-          count(*) over (partition by p.slice_id, p.root_id) as rivals
+          count(*) over (partition by case when evidence < 9 then p.slice_id end, p.root_id) as rivals
         from club_pair p
           join registry_mention m on m.mention_id = p.mention_id and m.root_id is null
         where evidence = any (p.fits)
-          and not exists (select from registry_mention taken where taken.slice_id = p.slice_id and taken.root_id = p.root_id)
+          -- A decision may have founded several clubs of one name: one has moved only where its former place lists it no more.
+          and not exists (
+            select from registry_mention taken
+            where taken.root_id = p.root_id
+              and (taken.slice_id = p.slice_id or evidence = 9 and taken.period = step.period))
       )
       update registry_mention m set root_id = p.root_id, match = name_of_round[evidence]
       from open_pair p

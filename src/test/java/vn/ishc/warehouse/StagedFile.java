@@ -35,6 +35,7 @@ final class StagedFile {
   private final String fileName;
   private final List<String> statements = new ArrayList<>();
   private final Map<String, Integer> clubs = new HashMap<>();
+  private String registryPeriod = "";
   private int slices;
   private int rows;
   private int mentions;
@@ -68,6 +69,7 @@ final class StagedFile {
   /** Registry of a district, or from 2025-H2 on of a commune. */
   StagedFile registry(String period, String unit, String district, Club... listed) {
     int slice = slice("club-registry", period, unit.length() == 3 ? "district" : "commune", unit, district, null);
+    registryPeriod = period;
     for (Club club : listed) {
       registryRow(period, slice, club, "active", null);
     }
@@ -76,8 +78,13 @@ final class StagedFile {
 
   /** Registry of a district whose only club is closed. */
   StagedFile closed(String period, String district, Club club, String status, String since) {
-    int slice = slice("club-registry", period, "district", district, district, null);
-    registryRow(period, slice, club, status, since);
+    registry(period, district, district);
+    return closed(club, status, since);
+  }
+
+  /** One more club in the registry told last, closed. */
+  StagedFile closed(Club club, String status, String since) {
+    registryRow(registryPeriod, slices, club, status, since);
     return this;
   }
 
@@ -242,7 +249,7 @@ final class StagedFile {
     if (period.compareTo("2025-H2") >= 0) {
       return "v2025_130";
     }
-    return period.compareTo("2024-H2") >= 0 ? "v2024_412" : "v2020_460";
+    return period.compareTo("2024-H2") >= 0 ? "v2024_412" : period.compareTo("2020-H1") >= 0 ? "v2020_460" : "v2017_480";
   }
 
   private static String date(@Nullable String date) {
