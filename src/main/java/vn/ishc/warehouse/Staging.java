@@ -3,6 +3,7 @@ package vn.ishc.warehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import vn.ishc.feed.Contracts;
 import vn.ishc.link.ClubMention;
 import vn.ishc.place.PlaceMatch.How;
 import vn.ishc.row.Period;
+import vn.ishc.vault.VaultKey;
 import vn.ishc.walk.FileReport;
 import vn.ishc.walk.TableReport;
 
@@ -25,16 +27,26 @@ import vn.ishc.walk.TableReport;
 public final class Staging {
   private final Contracts contracts;
   private final Map<String, StagingTable> tables;
+  private final VaultKey key;
+  private final Path spools;
 
-  /** Reads what the staging tables look like. */
-  public Staging(Connection connection, Contracts contracts) throws SQLException {
+  /**
+   * Reads what the staging tables look like.
+   *
+   * @param key seals the numbers of persons
+   * @param spools folder for the lines of files that are being read; what a killed load left there is deleted
+   */
+  public Staging(Connection connection, Contracts contracts, VaultKey key, Path spools) throws SQLException, IOException {
     this.contracts = contracts;
+    this.key = key;
+    this.spools = spools;
+    Spool.sweep(spools);
     this.tables = StagingTable.of(connection, contracts);
   }
 
   /** An empty spool for a file. */
   public StagingSpool spool(FileRecord file, vn.ishc.feedback.Words words) {
-    return new StagingSpool(file.fileId(), file.submitter(), tables, words);
+    return new StagingSpool(file.fileId(), file.submitter(), tables, words, key.locks(), spools);
   }
 
   /**

@@ -17,12 +17,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.ishc.TestDatabase;
 import vn.ishc.row.Language;
+import vn.ishc.vault.KeyPlace;
 import vn.ishc.warehouse.DatabaseAddress;
 
 /** A home folder and a fresh database that belong together. */
 final class TestHome {
   /** The marts that the order of arrival must not change. */
   private static final List<String> MARTS = List.of("indicator", "club", "submission", "file", "finding", "membership");
+
+  /** One for all homes, so that their person keys can be compared. */
+  private static final String KEY = "0123456789abcdef".repeat(4);
 
   private static final Knowledge KNOWLEDGE = knowledge();
 
@@ -65,7 +69,7 @@ final class TestHome {
     String password = server.getPassword() == null ? "" : server.getPassword();
     DatabaseAddress address = new DatabaseAddress(server.getURL().replaceFirst("\\?.*", ""), server.getUser(), password);
     Clock clock = Clock.fixed(Instant.parse(now), Settings.ZONE);
-    Settings settings = new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address));
+    Settings settings = new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address), new KeyPlace.InVariable(KEY));
     return new Loads(settings, KNOWLEDGE).run(outcome -> {});
   }
 
