@@ -86,6 +86,7 @@ final class Complaints {
       case BadSetting bad -> screen.text("setting.bad", bad.variable(), bad.value(), bad.example());
       case DatabaseUnavailable none -> screen.text("database." + none.reason(), none.details().toArray());
       case VaultLocked locked -> screen.text("vault." + locked.reason(), locked.details().toArray());
+      case Reader.NoLogin none -> screen.text("access.no-login", String.valueOf(none.getMessage()));
       case NoSuchFileException none -> screen.text("failure.nofile", String.valueOf(none.getFile()));
       case AccessDeniedException denied -> screen.text("failure.denied", String.valueOf(denied.getFile()));
       case FileSystemException file -> screen.text("failure.file", String.valueOf(file.getFile()), file.toString());
