@@ -95,6 +95,21 @@ final class TestHome {
     }
   }
 
+  /** The same, asked as a role. */
+  List<String> rowsAs(String role, String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set role " + role);
+      List<String> rows = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery(sql)) {
+        while (result.next()) {
+          rows.add(result.getString(1));
+        }
+      }
+      return rows;
+    }
+  }
+
   String value(String sql) throws SQLException {
     return rows(sql).getFirst();
   }
