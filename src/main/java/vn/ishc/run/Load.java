@@ -252,7 +252,7 @@ final class Load {
 
   /** After the commit: the originals go to the archive, the answers to the outbox. */
   void answer() throws SQLException, IOException {
-    Answers answers = new Answers(tools.settings().home());
+    Answers answers = new Answers(tools.settings().home(), tools.key());
     List<Claimed> all = new ArrayList<>(settled);
     toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
     try (Connection connection = tools.source().getConnection()) {

@@ -20,6 +20,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.ishc.feedback.Words;
 import vn.ishc.inbox.Submitters;
+import vn.ishc.vault.ErasureList;
 import vn.ishc.vault.VaultKey;
 import vn.ishc.vault.VaultLocked;
 import vn.ishc.walk.FileWalk;
@@ -60,7 +61,9 @@ public final class Loads {
         Connection lock = warehouse.source().getConnection()) {
       lock(lock);
       try {
-        return run(warehouse.source(), KeyCheck.key(lock, settings.vaultKey()), progress, start);
+        VaultKey key = KeyCheck.key(lock, settings.vaultKey());
+        new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
+        return run(warehouse.source(), key, progress, start);
       } finally {
         unlock(lock);
       }
@@ -127,11 +130,11 @@ public final class Loads {
     knowledge.refreshIndicators(connection);
   }
 
-  private static void lock(Connection connection) throws SQLException {
+  static void lock(Connection connection) throws SQLException {
     call(connection, "select pg_advisory_lock(?)");
   }
 
-  private static void unlock(Connection connection) throws SQLException {
+  static void unlock(Connection connection) throws SQLException {
     call(connection, "select pg_advisory_unlock(?)");
   }
 

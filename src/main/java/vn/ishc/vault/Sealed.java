@@ -9,7 +9,11 @@ public enum Sealed {
   /** Social insurance number. */
   INSURANCE_NO("insurance_no"),
   /** Phone number. */
-  PHONE("phone");
+  PHONE("phone"),
+  /** What a finding quotes. */
+  FINDING("finding"),
+  /** Free text of a row. */
+  ROW_TEXT("row_text");
 
   private final String column;
 
@@ -17,7 +21,7 @@ public enum Sealed {
     this.column = column;
   }
 
-  /** Name of the value, and first part of its columns {@code <name>_hash} and {@code <name>_sealed}. */
+  /** Name of the value; of numbers the first part of their columns {@code <name>_hash} and {@code <name>_sealed}. */
   public String column() {
     return column;
   }

@@ -60,7 +60,7 @@ public final class Staging {
     insertFile(connection, loadId, file, report, report.refused() ? "refused" : "staged", rows.rowsSha256(), null);
     insertTables(connection, file, report);
     copy(connection, rows, StagingSpool.FINDINGS, "ops.finding (file_id, finding_no, sheet, row_number, cell, column_name, code, severity, found, message_vi, message_en)");
-    copy(connection, rows, StagingSpool.FINDING_TEXTS, "vault.finding_text (file_id, finding_no, found, message_vi, message_en)");
+    copy(connection, rows, StagingSpool.FINDING_TEXTS, "vault.finding_text (file_id, finding_no, found_sealed, message_vi_sealed, message_en_sealed)");
     if (report.refused()) {
       return;
     }
@@ -70,7 +70,7 @@ public final class Staging {
     insertClubs(connection, file, report, refusedFeeds);
     insertSlices(connection, file, rows, refusedFeeds);
     copy(connection, rows, StagingSpool.MENTIONS, "vault.person_mention (" + StagingSpool.MENTION_COLUMNS + ")");
-    copy(connection, rows, StagingSpool.TEXTS, "vault.row_text (file_id, table_no, row_number, column_name, value)");
+    copy(connection, rows, StagingSpool.TEXTS, "vault.row_text (file_id, table_no, row_number, column_name, value_sealed)");
     for (var contract : contracts.all()) {
       StagingTable table = tables.get(contract.feed());
       if (table != null && !refusedFeeds.contains(contract.feed())) {
@@ -78,6 +78,15 @@ public final class Staging {
       }
     }
     dropRefusedFeeds(connection, file, refusedFeeds);
+    eraseAgain(connection, file);
+  }
+
+  /** Who was erased comes back with no file. */
+  private static void eraseAgain(Connection connection, FileRecord file) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select vault.erase_on_arrival(?)")) {
+      statement.setString(1, file.fileId());
+      statement.execute();
+    }
   }
 
   /** A file that says nothing new: the same bytes came before. */

@@ -174,7 +174,7 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   private void texts(TableReport report, Contract contract, LinkedRow row) {
     for (Column column : contract.columns()) {
       if (column.type() == ColumnType.NOTE && row.clean().values()[column.index()] instanceof Value.Text text) {
-        line.clear().add(fileId).add(report.number()).add(row.clean().raw().number()).add(column.name()).add(text.text());
+        line.clear().add(fileId).add(report.number()).add(row.clean().raw().number()).add(column.name()).add(locks.seal(Sealed.ROW_TEXT, text.text()));
         spool.write(TEXTS, line);
       }
     }
@@ -191,8 +191,9 @@ public final class StagingSpool implements RowSink, AutoCloseable {
     line.add(finding.found().isEmpty() ? null : finding.personal() ? Words.MASK : cut(finding.found())).add(cut(vi)).add(cut(en));
     spool.write(FINDINGS, line);
     if (finding.personal()) {
-      line.clear().add(fileId).add(number).add(finding.found());
-      line.add(words.sentence(finding, label(finding, true), true)).add(words.sentence(finding, label(finding, false), false));
+      line.clear().add(fileId).add(number).add(locks.seal(Sealed.FINDING, finding.found()));
+      line.add(locks.seal(Sealed.FINDING, words.sentence(finding, label(finding, true), true)));
+      line.add(locks.seal(Sealed.FINDING, words.sentence(finding, label(finding, false), false)));
       spool.write(FINDING_TEXTS, line);
     }
   }
