@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.ishc.feed.Contract;
 import vn.ishc.row.Language;
 import vn.ishc.run.Knowledge;
@@ -24,6 +25,8 @@ import vn.ishc.vault.SecretFile;
 final class PersonRuns {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+  private static final Pattern ISO_DAY = Pattern.compile("\\b([0-9]{4})-([0-9]{2})-([0-9]{2})\\b");
 
   private final Screen screen;
   private final Settings settings;
@@ -130,13 +133,20 @@ final class PersonRuns {
     row.put(screen.text("load.period"), mention.period());
     row.put(screen.text("person.role"), screen.text("person.role." + mention.role()));
     mention.erasedOn().ifPresent(day -> row.put(screen.text("person.erased-on"), day.format(DAY)));
-    mention.said().forEach((what, value) -> row.put(screen.text("person.said." + what), what.equals("sex") ? screen.text("person.sex." + value) : value));
-    mention.values().forEach((column, value) -> row.putIfAbsent(label(contract, column), value));
+    mention.said().forEach((what, value) -> row.put(screen.text("person.said." + what), what.equals("sex") ? screen.text("person.sex." + value) : shown(value)));
+    mention.values().forEach((column, value) -> row.putIfAbsent(label(contract, column), shown(value)));
     mention.texts().forEach((column, value) -> row.put(label(contract, column), value));
     if (!mention.findings().isEmpty()) {
       row.put(screen.text("person.findings"), mention.findings());
     }
     return row;
+  }
+
+  private String shown(String value) {
+    if (value.equals("true")) {
+      return screen.text("person.true");
+    }
+    return ISO_DAY.matcher(value).replaceAll("$3/$2/$1");
   }
 
   private String label(Optional<Contract> contract, String column) {

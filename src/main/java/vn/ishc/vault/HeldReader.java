@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,7 +132,8 @@ public final class HeldReader {
     Map<String, String> columns = new LinkedHashMap<>();
     ResultSetMetaData names = row.getMetaData();
     for (int i = 1; i <= names.getColumnCount(); i++) {
-      put(columns, names.getColumnName(i), row.getString(i));
+      boolean flag = names.getColumnType(i) == Types.BIT || names.getColumnType(i) == Types.BOOLEAN;
+      put(columns, names.getColumnName(i), flag ? (row.getBoolean(i) ? "true" : null) : row.getString(i));
     }
     return columns;
   }
