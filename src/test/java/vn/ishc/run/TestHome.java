@@ -115,6 +115,13 @@ final class TestHome {
     }
   }
 
+  void run(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /** The same, asked as a role. */
   List<String> rowsAs(String role, String sql) throws SQLException {
     try (Connection connection = source.getConnection();
