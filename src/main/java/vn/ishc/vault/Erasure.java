@@ -103,7 +103,7 @@ public final class Erasure {
         while (rows.next()) {
           String text = opened(what, rows.getBytes(3)) + "\n" + opened(what, rows.getBytes(4));
           boolean quotes = numbers.stream().anyMatch(text.replaceAll("[ .-]", "")::contains)
-              || files.contains(rows.getString(1)) && names.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+              || (files.contains(rows.getString(1)) && names.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains));
           if (quotes) {
             found.add(rows.getString(2));
           }
