@@ -1,17 +1,18 @@
 -- Which mentions mean the same person, by plain rules. The 12-digit number decides, then the 9-digit one, then the social
 -- insurance number, each led back to the stronger one where exactly one goes with it. A person with a weaker number, or with
 -- none, is the only person of that name, birth, sex and commune whose numbers do not contradict; of several the only one of
--- the same club; the most precise of a person's births speaks. Else those written alike are one. Only slices in force bear witness.
+-- the same club; the most precise of a person's births speaks. Else those written alike are one. Only slices in force bear witness;
+-- who was erased keeps the key they had.
 
 -- Names and numbers that a changed file may concern, by any chain of shared numbers and, where there is no 12-digit number
 -- to decide, shared names.
-create temp table touched_number (kind char(1), number text, primary key (kind, number)) on commit drop;
+create temp table touched_number (kind char(1), number bytea, primary key (kind, number)) on commit drop;
 create temp table touched_name (name_key text primary key) on commit drop;
 
 insert into touched_number
   select distinct n.kind, n.number
   from vault.person_mention m,
-    lateral (values ('N', m.national_id), ('O', m.old_id), ('I', m.insurance_no)) as n (kind, number)
+    lateral (values ('N', m.national_id_hash), ('O', m.old_id_hash), ('I', m.insurance_no_hash)) as n (kind, number)
   where m.file_id in (select file_id from changed_file) and n.number is not null;
 insert into touched_name
   select distinct name_key from vault.person_mention
@@ -26,13 +27,13 @@ begin
     analyze touched_number;
     analyze touched_name;
     insert into touched_name
-      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id = t.number
+      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id_hash = t.number
         where m.name_key is not null
       union
-      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id = t.number
+      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id_hash = t.number
         where m.name_key is not null
       union
-      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no = t.number
+      select m.name_key from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no_hash = t.number
         where m.name_key is not null
     on conflict do nothing;
     get diagnostics more_names = row_count;
@@ -40,8 +41,8 @@ begin
       select distinct n.kind, n.number
       from touched_name t
         join vault.person_mention m using (name_key),
-        lateral (values ('O', m.old_id), ('I', m.insurance_no)) as n (kind, number)
-      where m.national_id is null and n.number is not null
+        lateral (values ('O', m.old_id_hash), ('I', m.insurance_no_hash)) as n (kind, number)
+      where m.national_id_hash is null and n.number is not null
     on conflict do nothing;
     get diagnostics more_numbers = row_count;
     exit when more_names = 0 and more_numbers = 0;
@@ -56,11 +57,11 @@ create temp table person_witness on commit drop as
     union
     select m.file_id, m.mention_no from touched_name t join vault.person_mention m using (name_key)
     union
-    select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id = t.number
+    select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'N' and m.national_id_hash = t.number
     union
-    select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id = t.number
+    select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'O' and m.old_id_hash = t.number
     union
-    select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no = t.number
+    select m.file_id, m.mention_no from touched_number t join vault.person_mention m on t.kind = 'I' and m.insurance_no_hash = t.number
   ), file_place as (
     select s.file_id, s.feed, min(p.successor_code) as successor_code
     from ops.slice s
@@ -70,7 +71,7 @@ create temp table person_witness on commit drop as
         and core.period_end(s.period) >= p.valid_from and core.period_end(s.period) < p.valid_to
     group by s.file_id, s.feed
   )
-  select m.file_id, m.mention_no, m.feed, m.name_key, m.birth, m.birth_to, m.sex, m.national_id, m.old_id, m.insurance_no,
+  select m.file_id, m.mention_no, m.feed, m.name_key, m.birth, m.birth_to, m.sex, m.national_id_hash, m.old_id_hash, m.insurance_no_hash,
     b.club_key, coalesce(m.successor_code, p.successor_code, l.successor_code) as successor_code,
     m.role <> 'head' and exists (
       select from ops.slice s
@@ -82,44 +83,45 @@ create temp table person_witness on commit drop as
     left join staging.club_mention b on b.file_id = m.file_id and b.club_no = m.club_no
     left join core.club c on c.club_key = b.club_key
     left join core.dim_place p on p.place_key = c.place_key
-    left join file_place l on l.file_id = m.file_id and l.feed = m.feed;
+    left join file_place l on l.file_id = m.file_id and l.feed = m.feed
+  where m.erased_on is null;
 create unique index on person_witness (file_id, mention_no);
-create index on person_witness (old_id) where old_id is not null;
-create index on person_witness (insurance_no) where insurance_no is not null;
+create index on person_witness (old_id_hash) where old_id_hash is not null;
+create index on person_witness (insurance_no_hash) where insurance_no_hash is not null;
 create index on person_witness (name_key, successor_code);
 create index on person_witness (identity);
 analyze person_witness;
 
-update person_witness set identity = 'N|' || national_id, match = 'national_id'
-where in_force and national_id is not null;
+update person_witness set identity = 'N|' || encode(national_id_hash, 'hex'), match = 'national_id'
+where in_force and national_id_hash is not null;
 
 with led_back as (
-  select old_id, min(identity) as identity
+  select old_id_hash, min(identity) as identity
   from person_witness
-  where in_force and old_id is not null and identity is not null
-  group by old_id
+  where in_force and old_id_hash is not null and identity is not null
+  group by old_id_hash
   having count(distinct identity) = 1
 ), found as (
-  select m.file_id, m.mention_no, coalesce(l.identity, 'O|' || m.old_id) as identity
+  select m.file_id, m.mention_no, coalesce(l.identity, 'O|' || encode(m.old_id_hash, 'hex')) as identity
   from person_witness m
-    left join led_back l using (old_id)
-  where m.in_force and m.identity is null and m.old_id is not null
+    left join led_back l using (old_id_hash)
+  where m.in_force and m.identity is null and m.old_id_hash is not null
 )
 update person_witness m set identity = f.identity, match = 'old_id'
 from found f
 where f.file_id = m.file_id and f.mention_no = m.mention_no;
 
 with led_back as (
-  select insurance_no, min(identity) as identity
+  select insurance_no_hash, min(identity) as identity
   from person_witness
-  where in_force and insurance_no is not null and identity is not null
-  group by insurance_no
+  where in_force and insurance_no_hash is not null and identity is not null
+  group by insurance_no_hash
   having count(distinct identity) = 1
 ), found as (
-  select m.file_id, m.mention_no, coalesce(l.identity, 'I|' || m.insurance_no) as identity
+  select m.file_id, m.mention_no, coalesce(l.identity, 'I|' || encode(m.insurance_no_hash, 'hex')) as identity
   from person_witness m
-    left join led_back l using (insurance_no)
-  where m.in_force and m.identity is null and m.insurance_no is not null
+    left join led_back l using (insurance_no_hash)
+  where m.in_force and m.identity is null and m.insurance_no_hash is not null
 )
 update person_witness m set identity = f.identity, match = 'insurance_no'
 from found f
@@ -141,12 +143,12 @@ begin
       from person_witness w
         join best_birth b using (identity)
     ), numbers as (
-      select w.identity, bool_or(m.old_id is not null) as has_old_id, bool_or(m.insurance_no is not null) as has_insurance_no
-      from (select distinct identity, national_id from person_witness where identity is not null) w
-        join vault.person_mention m on m.national_id = w.national_id
+      select w.identity, bool_or(m.old_id_hash is not null) as has_old_id, bool_or(m.insurance_no_hash is not null) as has_insurance_no
+      from (select distinct identity, national_id_hash from person_witness where identity is not null) w
+        join vault.person_mention m on m.national_id_hash = w.national_id_hash
       group by w.identity
       union all
-      select identity, bool_or(old_id is not null), bool_or(insurance_no is not null)
+      select identity, bool_or(old_id_hash is not null), bool_or(insurance_no_hash is not null)
       from person_witness
       where identity is not null
       group by identity
@@ -239,10 +241,9 @@ where feed = 'loan-repayment' and match = 'own' and birth is null;
 create temp table changed_person (person_key bigint primary key) on commit drop;
 create temp table person_link on commit drop as
   select w.file_id, w.mention_no, m.person_key as former_key,
-    core.stable_key(pepper.pepper || '|' || w.identity) as person_key, w.match as person_match
+    vault.person_key(w.identity) as person_key, w.match as person_match
   from person_witness w
-    join vault.person_mention m using (file_id, mention_no),
-    vault.pepper;
+    join vault.person_mention m using (file_id, mention_no);
 
 with changed as (
   update vault.person_mention m set person_key = l.person_key, person_match = l.person_match

@@ -10,17 +10,24 @@ create index on person_naming (person_key);
 analyze person_naming;
 
 delete from vault.person where person_key in (select person_key from changed_person);
-insert into vault.person (person_key, full_name, national_id, old_id, insurance_no, sex, birth, birth_to, birth_precision)
+insert into vault.person (person_key, full_name, national_id_hash, national_id_sealed, old_id_hash, old_id_sealed,
+    insurance_no_hash, insurance_no_sealed, sex, birth, birth_to, birth_precision)
   with latest as (
     select person_key,
       (array_agg(full_name order by period desc, received_at desc, file_id desc, mention_no desc)
         filter (where full_name is not null))[1] as full_name,
-      (array_agg(national_id order by period desc, received_at desc, file_id desc, mention_no desc)
-        filter (where national_id is not null))[1] as national_id,
-      (array_agg(old_id order by period desc, received_at desc, file_id desc, mention_no desc)
-        filter (where old_id is not null))[1] as old_id,
-      (array_agg(insurance_no order by period desc, received_at desc, file_id desc, mention_no desc)
-        filter (where insurance_no is not null))[1] as insurance_no,
+      (array_agg(national_id_hash order by period desc, received_at desc, file_id desc, mention_no desc)
+        filter (where national_id_hash is not null))[1] as national_id_hash,
+      (array_agg(national_id_sealed order by period desc, received_at desc, file_id desc, mention_no desc)
+        filter (where national_id_hash is not null))[1] as national_id_sealed,
+      (array_agg(old_id_hash order by period desc, received_at desc, file_id desc, mention_no desc)
+        filter (where old_id_hash is not null))[1] as old_id_hash,
+      (array_agg(old_id_sealed order by period desc, received_at desc, file_id desc, mention_no desc)
+        filter (where old_id_hash is not null))[1] as old_id_sealed,
+      (array_agg(insurance_no_hash order by period desc, received_at desc, file_id desc, mention_no desc)
+        filter (where insurance_no_hash is not null))[1] as insurance_no_hash,
+      (array_agg(insurance_no_sealed order by period desc, received_at desc, file_id desc, mention_no desc)
+        filter (where insurance_no_hash is not null))[1] as insurance_no_sealed,
       (array_agg(sex order by period desc, received_at desc, file_id desc, mention_no desc)
         filter (where sex is not null))[1] as sex
     from person_naming
@@ -31,7 +38,8 @@ insert into vault.person (person_key, full_name, national_id, old_id, insurance_
     where birth is not null
     order by person_key, birth_to - birth, period desc, received_at desc, file_id desc, mention_no desc
   )
-  select l.person_key, l.full_name, l.national_id, l.old_id, l.insurance_no, l.sex, b.birth, b.birth_to, b.birth_precision
+  select l.person_key, l.full_name, l.national_id_hash, l.national_id_sealed, l.old_id_hash, l.old_id_sealed,
+    l.insurance_no_hash, l.insurance_no_sealed, l.sex, b.birth, b.birth_to, b.birth_precision
   from latest l
     left join best_birth b using (person_key);
 

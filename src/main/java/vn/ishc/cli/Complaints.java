@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.ishc.run.BadSetting;
+import vn.ishc.vault.VaultLocked;
 import vn.ishc.warehouse.DatabaseUnavailable;
 
 /** What is said when a command cannot be understood or fails: one clear line in the reader's language. */
@@ -84,6 +85,8 @@ final class Complaints {
     return switch (failure) {
       case BadSetting bad -> screen.text("setting.bad", bad.variable(), bad.value(), bad.example());
       case DatabaseUnavailable none -> screen.text("database." + none.reason(), none.details().toArray());
+      case VaultLocked locked -> screen.text("vault." + locked.reason(), locked.details().toArray());
+      case Reader.NoLogin none -> screen.text("access.no-login", String.valueOf(none.getMessage()));
       case NoSuchFileException none -> screen.text("failure.nofile", String.valueOf(none.getFile()));
       case AccessDeniedException denied -> screen.text("failure.denied", String.valueOf(denied.getFile()));
       case FileSystemException file -> screen.text("failure.file", String.valueOf(file.getFile()), file.toString());

@@ -1,30 +1,38 @@
 package vn.ishc.cli;
 
+import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import vn.ishc.warehouse.Access;
 import vn.ishc.warehouse.DatabaseAddress;
 import vn.ishc.warehouse.EmbeddedServer;
+import vn.ishc.warehouse.OpenWarehouse;
 
 /** {@code ishc db …}: the database itself. */
 @Command(
     name = "db",
     sortOptions = false,
-    customSynopsis = {"ishc db url", "ishc db status", "ishc db stop"},
-    subcommands = {DbCommand.Url.class, DbCommand.Status.class, DbCommand.Stop.class})
+    customSynopsis = {"ishc db url [--as " + Reader.LABEL + "]", "ishc db status", "ishc db roles", "ishc db stop"},
+    subcommands = {DbCommand.Url.class, DbCommand.Status.class, DbCommand.Roles.class, DbCommand.Stop.class})
 final class DbCommand extends Subcommand {
   @Override
   Outcome run(Session session) {
-    String missing = session.screen().text("usage.missing", "url | status | stop");
+    String missing = session.screen().text("usage.missing", "url | status | roles | stop");
     throw new ParameterException(spec().commandLine(), missing);
   }
 
   /** Two lines: the address for JDBC clients, the address for psql and its like; the server runs afterwards. */
-  @Command(name = "url", sortOptions = false, customSynopsis = "ishc db url")
+  @Command(name = "url", sortOptions = false, customSynopsis = "ishc db url [--as " + Reader.LABEL + "]")
   static final class Url extends Subcommand {
+    @Option(names = "--as", paramLabel = Reader.LABEL, descriptionKey = "as", converter = Reader.Converter.class)
+    private Reader reader = new Reader(Optional.of("ishc_analyst"));
+
     @Override
     Outcome run(Session session) throws Exception {
-      DatabaseAddress address = session.settings().database();
+      DatabaseAddress address = reader.address(session);
       session.screen().out().println(address.jdbcUrlWithLogin());
       session.screen().out().println(address.psqlUrl());
       return Outcome.DONE;
@@ -48,6 +56,29 @@ final class DbCommand extends Subcommand {
               .map(server -> screen.text("db.running", server.port(), server.pid(), session.settings().home()))
               .orElseGet(() -> screen.text("db.stopped", session.settings().home())));
       return Outcome.DONE;
+    }
+  }
+
+  /** Which roles there are, and what an administrator of the server has to run where some are missing. */
+  @Command(name = "roles", sortOptions = false, customSynopsis = "ishc db roles")
+  static final class Roles extends Subcommand {
+    @Override
+    Outcome run(Session session) throws Exception {
+      Screen screen = session.screen();
+      try (OpenWarehouse warehouse = StoreRuns.open(session);
+          Connection connection = warehouse.source().getConnection()) {
+        List<String> missing = Access.missing(connection);
+        for (String role : List.of("ishc_analyst", "ishc_steward", "ishc_loader", "ishc_district")) {
+          screen.out().println(screen.text(missing.contains(role) ? "access.not-there" : "access." + role, role));
+        }
+        if (missing.isEmpty()) {
+          return Outcome.DONE;
+        }
+        screen.out().println(screen.text("access.run-this"));
+        missing.forEach(role -> screen.out().println("create role " + role + ";"));
+        missing.stream().filter(role -> role.startsWith("ishc_district_")).forEach(role -> screen.out().println("grant ishc_district to " + role + ";"));
+        return Outcome.FAILED;
+      }
     }
   }
 

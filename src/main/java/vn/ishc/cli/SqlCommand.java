@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -14,11 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code ishc sql}: a question to the warehouse; the session only reads. */
+/** {@code ishc sql}: a question to the warehouse, asked as the analyst unless said otherwise; the session only reads. */
 @Command(
     name = "sql",
     sortOptions = false,
-    customSynopsis = {"ishc sql \"SELECT …\" [--format table|csv|json]", "ishc sql [--format table|csv|json] < FILE"})
+    customSynopsis = {"ishc sql \"SELECT …\" [--format table|csv|json] [--as " + Reader.LABEL + "]", "ishc sql [--format table|csv|json] < FILE"})
 final class SqlCommand extends Subcommand {
   private static final int FETCH_ROWS = 1000;
   private static final String STANDARD_INPUT = "-";
@@ -31,6 +32,9 @@ final class SqlCommand extends Subcommand {
   @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format")
   private OutputFormat format = OutputFormat.TABLE;
 
+  @Option(names = "--as", paramLabel = Reader.LABEL, descriptionKey = "as", converter = Reader.Converter.class)
+  private Reader reader = new Reader(Optional.of("ishc_analyst"));
+
   SqlCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -39,11 +43,11 @@ final class SqlCommand extends Subcommand {
   Outcome run(Session session) throws Exception {
     Screen screen = session.screen();
     String text = statementText(screen);
-    try (Connection connection = session.settings().database().open()) {
+    try (Connection connection = reader.address(session).open()) {
       return answer(connection, text, screen);
     } catch (SQLException e) {
       screen.out().flush();
-      screen.complain(sentence(e, text, screen));
+      screen.complain("42501".equals(e.getSQLState()) ? denied(e, screen) : sentence(e, text, screen));
       return Outcome.FAILED;
     }
   }
@@ -92,6 +96,12 @@ final class SqlCommand extends Subcommand {
     if (format == OutputFormat.TABLE) {
       screen.note("sql.rows", Figures.of(screen.language()).text(count));
     }
+  }
+
+  private String denied(SQLException failure, Screen screen) {
+    String said = failure instanceof PSQLException known && known.getServerErrorMessage() != null
+        ? String.valueOf(known.getServerErrorMessage().getMessage()) : Complaints.firstLine(failure);
+    return screen.text("sql.denied", reader.role().orElse("owner"), said);
   }
 
   private static String sentence(SQLException failure, String text, Screen screen) {

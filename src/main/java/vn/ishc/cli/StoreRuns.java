@@ -6,8 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import vn.ishc.row.Language;
 import vn.ishc.run.OutcomeWords;
+import vn.ishc.vault.FindingTexts;
+import vn.ishc.vault.VaultKey;
+import vn.ishc.vault.VaultLocked;
+import vn.ishc.warehouse.KeyCheck;
 import vn.ishc.warehouse.OpenWarehouse;
 
 /** {@code status}, {@code files}, {@code findings}: what came in, what became of it, what was found. */
@@ -114,8 +119,8 @@ final class StoreRuns {
     String message = vi ? "message_vi" : "message_en";
     String sql =
         """
-        select l.file_name || coalesce(' › ' || nullif(f.sheet, ''), '') || coalesce(' › ' || f.cell, '') || ': ' || coalesce(t.%1$s, f.%1$s) || ' [' || f.code || ']',
-          f.severity
+        select l.file_name || coalesce(' › ' || nullif(f.sheet, ''), '') || coalesce(' › ' || f.cell, '') || ': ', f.severity,
+          f.%1$s, t.%1$s_sealed, ' [' || f.code || ']'
         from ops.finding f join ops.file l using (file_id) left join vault.finding_text t using (file_id, finding_no)
         where f.file_id = ?
         order by array_position(array['error', 'warning', 'info'], f.severity), f.finding_no
@@ -129,13 +134,13 @@ final class StoreRuns {
       }
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setString(1, request.fileId());
-        printFindings(statement, screen);
+        printFindings(statement, screen, new FindingTexts(key(connection, session)));
       }
     }
     return Outcome.DONE;
   }
 
-  private static void printFindings(PreparedStatement statement, Screen screen) throws SQLException {
+  private static void printFindings(PreparedStatement statement, Screen screen, FindingTexts texts) throws SQLException {
     String before = "";
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
@@ -143,13 +148,23 @@ final class StoreRuns {
           before = rows.getString(2);
           screen.out().println(screen.text("findings." + before));
         }
-        screen.out().println("  " + rows.getString(1));
+        screen.out().println("  " + rows.getString(1) + texts.message(rows.getString(3), rows.getBytes(4)) + rows.getString(5));
       }
     }
     if (before.isEmpty()) {
       screen.out().println(screen.text("findings.none"));
     }
     screen.out().flush();
+  }
+
+  /** The key, when the right one is at hand; without it personal words stay masked. */
+  private static Optional<VaultKey> key(Connection connection, Session session) throws SQLException, IOException {
+    try {
+      return Optional.of(KeyCheck.key(connection, session.settings().vaultKey()));
+    } catch (VaultLocked e) {
+      session.screen().note("findings.masked");
+      return Optional.empty();
+    }
   }
 
   private static boolean known(Connection connection, String fileId) throws SQLException {

@@ -19,6 +19,7 @@ import vn.ishc.clean.NationalId;
 import vn.ishc.clean.NationalIds;
 import vn.ishc.clean.Numbers;
 import vn.ishc.clean.PersonName;
+import vn.ishc.clean.PersonsInText;
 import vn.ishc.clean.Phones;
 import vn.ishc.clean.Reading;
 import vn.ishc.clean.Sexes;
@@ -75,7 +76,9 @@ final class ColumnReader {
       case BIRTH -> birth(row);
       case SEX -> sex(row);
       case DATE -> date(row);
-      case TEXT, NOTE, ADDRESS, CLUB, COMMUNE, DISTRICT, DECISION -> plain(row, ColumnReader::words, Value.Text::new);
+      case NOTE, ADDRESS -> plain(row, ColumnReader::words, Value.Text::new);
+      case TEXT -> plain(row, ColumnReader::words, text -> new Value.Text(PersonsInText.masked(text)));
+      case CLUB, COMMUNE, DISTRICT, DECISION -> plain(row, ColumnReader::words, text -> new Value.Text(PersonsInText.maskedInName(text)));
       case TICK -> plain(row, cell -> Ticks.read(cell, tickWords), Value.Flag::new);
       case NATIONAL_ID -> plain(row, NationalIds::read, ColumnReader::numbers);
       case INSURANCE_NO -> plain(row, InsuranceNumbers::read, number -> new Value.Text(number.digits()));

@@ -8,16 +8,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.ishc.vault.FindingTexts;
+import vn.ishc.vault.VaultKey;
 
 /** The plain answer to a sender: {@code outbox/<folder>/<file>.phan-hoi.txt}, written after the commit, never before. */
 final class Answers {
   private static final int LINES_MAX = 2000;
 
   private final Path outbox;
+  private final FindingTexts texts;
 
-  Answers(Path home) {
+  Answers(Path home, VaultKey key) {
+    this.texts = new FindingTexts(Optional.of(key));
     this.outbox = home.resolve("outbox");
   }
 
@@ -34,10 +39,10 @@ final class Answers {
     Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static List<String> findings(Connection connection, Claimed file) throws SQLException {
+  private List<String> findings(Connection connection, Claimed file) throws SQLException {
     String sql =
         """
-        select f.sheet, f.cell, coalesce(t.message_vi, f.message_vi), f.code
+        select f.sheet, f.cell, f.message_vi, f.code, t.message_vi_sealed
         from ops.finding f left join vault.finding_text t using (file_id, finding_no)
         where f.file_id = ? and f.severity <> 'info'
         order by f.severity, f.finding_no limit ?
@@ -50,7 +55,7 @@ final class Answers {
         while (rows.next()) {
           String place = rows.getString(1).isEmpty() ? "" : " › " + rows.getString(1);
           String cell = rows.getString(2) == null ? "" : " › " + rows.getString(2);
-          lines.add(file.record().name() + place + cell + ": " + rows.getString(3) + " [" + rows.getString(4) + "]");
+          lines.add(file.record().name() + place + cell + ": " + texts.message(rows.getString(3), rows.getBytes(5)) + " [" + rows.getString(4) + "]");
         }
       }
     }

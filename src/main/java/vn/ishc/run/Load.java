@@ -27,6 +27,7 @@ import vn.ishc.inbox.InboxFolder;
 import vn.ishc.inbox.InboxFolder.Waiting;
 import vn.ishc.inbox.Submitter;
 import vn.ishc.inbox.Submitters;
+import vn.ishc.vault.VaultKey;
 import vn.ishc.walk.FileReport;
 import vn.ishc.walk.FileWalk;
 import vn.ishc.warehouse.FileRecord;
@@ -41,7 +42,7 @@ final class Load {
   private static final Logger LOG = LoggerFactory.getLogger(Load.class);
 
   /** What a load needs from outside. */
-  record Tools(DataSource source, Settings settings, FileWalk.Knowledge knowledge, Submitters submitters, Words words, Publication publication) {}
+  record Tools(DataSource source, VaultKey key, Settings settings, FileWalk.Knowledge knowledge, Submitters submitters, Words words, Publication publication) {}
 
   private final Tools tools;
   private final Clock clock;
@@ -62,7 +63,7 @@ final class Load {
     this.loadId = loadId;
     this.progress = progress;
     try (Connection connection = tools.source().getConnection()) {
-      this.staging = new Staging(connection, tools.knowledge().contracts());
+      this.staging = new Staging(connection, tools.knowledge().contracts(), tools.key(), tools.settings().home().resolve("spool"));
     }
   }
 
@@ -251,7 +252,7 @@ final class Load {
 
   /** After the commit: the originals go to the archive, the answers to the outbox. */
   void answer() throws SQLException, IOException {
-    Answers answers = new Answers(tools.settings().home());
+    Answers answers = new Answers(tools.settings().home(), tools.key());
     List<Claimed> all = new ArrayList<>(settled);
     toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
     try (Connection connection = tools.source().getConnection()) {

@@ -20,9 +20,13 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.ishc.feedback.Words;
 import vn.ishc.inbox.Submitters;
+import vn.ishc.vault.ErasureList;
+import vn.ishc.vault.VaultKey;
+import vn.ishc.vault.VaultLocked;
 import vn.ishc.walk.FileWalk;
 import vn.ishc.warehouse.DatabaseAddress;
 import vn.ishc.warehouse.DatabaseUnavailable;
+import vn.ishc.warehouse.KeyCheck;
 import vn.ishc.warehouse.OpenWarehouse;
 import vn.ishc.warehouse.SetBasedLoad;
 
@@ -47,28 +51,31 @@ public final class Loads {
    * Loads everything that waits in the inbox.
    *
    * @param progress hears of every file once it is read
+   * @throws VaultLocked when the key of the vault is missing or another one; nothing was touched
    * @throws LoadFailed when the load as a whole failed; the inbox is as before, nothing is half in
    */
-  public LoadSummary run(Consumer<FileOutcome> progress) throws DatabaseUnavailable, SQLException, IOException {
+  public LoadSummary run(Consumer<FileOutcome> progress) throws DatabaseUnavailable, VaultLocked, SQLException, IOException {
     long start = System.nanoTime();
     DatabaseAddress address = settings.database();
     try (OpenWarehouse warehouse = OpenWarehouse.open(address, settings.root());
         Connection lock = warehouse.source().getConnection()) {
       lock(lock);
       try {
-        return run(warehouse.source(), progress, start);
+        VaultKey key = KeyCheck.key(lock, settings.vaultKey());
+        new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
+        return run(warehouse.source(), key, progress, start);
       } finally {
         unlock(lock);
       }
     }
   }
 
-  private LoadSummary run(HikariDataSource source, Consumer<FileOutcome> progress, long start) throws SQLException, IOException {
+  private LoadSummary run(HikariDataSource source, VaultKey key, Consumer<FileOutcome> progress, long start) throws SQLException, IOException {
     long loadId;
     try (Connection connection = source.getConnection()) {
       loadId = Load.begin(connection, settings.clock().instant());
     }
-    Load load = new Load(tools(source), loadId, progress);
+    Load load = new Load(tools(source, key), loadId, progress);
     boolean done = false;
     try {
       done = execute(source, load, loadId);
@@ -80,10 +87,10 @@ public final class Loads {
     return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000);
   }
 
-  private Load.Tools tools(HikariDataSource source) throws IOException {
+  private Load.Tools tools(HikariDataSource source, VaultKey key) throws IOException {
     FileWalk.Knowledge walk = knowledge.forWalk();
     Submitters submitters = knowledge.submitters();
-    return new Load.Tools(source, settings, walk, submitters, new Words(), this::publish);
+    return new Load.Tools(source, key, settings, walk, submitters, new Words(), connection -> publish(connection, key));
   }
 
   private static boolean execute(HikariDataSource source, Load load, long loadId) {
@@ -108,7 +115,7 @@ public final class Loads {
     }
   }
 
-  private void publish(Connection connection) throws SQLException, IOException {
+  private void publish(Connection connection, VaultKey key) throws SQLException, IOException {
     List<String> staged = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select file_id from ops.file where state = 'staged' order by file_id")) {
@@ -119,15 +126,15 @@ public final class Loads {
     if (staged.isEmpty()) {
       return;
     }
-    new SetBasedLoad(settings.root()).run(connection, staged);
+    new SetBasedLoad(settings.root(), key).run(connection, staged);
     knowledge.refreshIndicators(connection);
   }
 
-  private static void lock(Connection connection) throws SQLException {
+  static void lock(Connection connection) throws SQLException {
     call(connection, "select pg_advisory_lock(?)");
   }
 
-  private static void unlock(Connection connection) throws SQLException {
+  static void unlock(Connection connection) throws SQLException {
     call(connection, "select pg_advisory_unlock(?)");
   }
 

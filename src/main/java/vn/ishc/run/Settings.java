@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import vn.ishc.row.Language;
+import vn.ishc.vault.KeyPlace;
 import vn.ishc.warehouse.DatabaseAddress;
 import vn.ishc.warehouse.DatabaseUnavailable;
 
@@ -21,9 +22,16 @@ import vn.ishc.warehouse.DatabaseUnavailable;
  * @param quiet whether to leave out progress and advice
  * @param clock the time, in {@link #ZONE}; stands still when {@code ISHC_CLOCK} is set
  * @param givenDatabase the server to use instead of the embedded one
+ * @param vaultKey where the key of the vault comes from
  */
 public record Settings(
-    Path root, Path home, Language language, boolean quiet, Clock clock, Optional<DatabaseAddress> givenDatabase) {
+    Path root,
+    Path home,
+    Language language,
+    boolean quiet,
+    Clock clock,
+    Optional<DatabaseAddress> givenDatabase,
+    KeyPlace vaultKey) {
 
   /** Where all days begin and end, whatever the machine thinks. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -40,13 +48,15 @@ public record Settings(
    */
   public static Settings of(
       Path root, Optional<Path> home, Language language, boolean quiet, Map<String, String> environment) {
+    Path folder = home.orElseGet(() -> homeFrom(root, environment)).toAbsolutePath().normalize();
     return new Settings(
         root,
-        home.orElseGet(() -> homeFrom(root, environment)).toAbsolutePath().normalize(),
+        folder,
         language,
         quiet,
         clockFrom(environment),
-        databaseFrom(environment));
+        databaseFrom(environment),
+        KeyPlace.of(folder, environment));
   }
 
   /**

@@ -7,6 +7,8 @@ import vn.ishc.row.Value;
 
 /** One line in PostgreSQL's COPY text format; values are typed already, so nothing in a line can fail to parse. */
 final class CopyLine {
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
+
   private final StringBuilder line = new StringBuilder(256);
   private boolean first = true;
 
@@ -29,6 +31,20 @@ final class CopyLine {
       line.append("\\N");
     } else {
       escape(text);
+    }
+    return this;
+  }
+
+  /** Bytes of a {@code bytea}. */
+  CopyLine add(byte @Nullable [] bytes) {
+    next();
+    if (bytes == null) {
+      line.append("\\N");
+      return this;
+    }
+    line.append("\\\\x");
+    for (byte each : bytes) {
+      line.append(HEX[each >> 4 & 15]).append(HEX[each & 15]);
     }
     return this;
   }

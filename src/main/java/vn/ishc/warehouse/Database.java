@@ -14,20 +14,23 @@ import org.flywaydb.core.Flyway;
 public record Database(DataSource dataSource, Path root) {
 
   /**
-   * Brings schemas, marts and reference data up to date. Does nothing where nothing has changed; safe to call at every start.
+   * Brings schemas, marts, reference data and rights up to date. Does nothing where nothing has changed; safe to call at every start.
    *
    * @throws SQLException when the reference data cannot be written
    */
   public void migrate() throws SQLException {
-    Flyway.configure()
+    boolean changed =
+        Flyway.configure()
         .dataSource(dataSource)
         .locations(filesystem("sql/migrations"), filesystem("sql/marts"))
         .failOnMissingLocations(true)
         .defaultSchema("public")
         .placeholderReplacement(false)
         .load()
-        .migrate();
+        .migrate()
+        .migrationsExecuted > 0;
     new ReferenceData(root).seed(dataSource);
+    new Access(root).apply(dataSource, changed);
   }
 
   private String filesystem(String folder) {

@@ -33,7 +33,6 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
     HikariDataSource source = new HikariDataSource(config);
     try {
       new Database(source, root).migrate();
-      new ReferenceData(root).seed(source);
       return new OpenWarehouse(source);
     } catch (SQLException | RuntimeException e) {
       source.close();

@@ -9,14 +9,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import vn.ishc.vault.VaultKey;
 
 /**
  * From staging to the star: runs {@code sql/dimensions} and {@code sql/facts}. What comes out depends on the set of accepted
  * files alone, not on their order nor on how many runs took them in; naming all files recomputes everything.
  *
  * @param root the folder that holds {@code sql/}
+ * @param key the key of the vault: person keys depend on it
  */
-public record SetBasedLoad(Path root) {
+public record SetBasedLoad(Path root, VaultKey key) {
 
   /**
    * Brings the star up to date after some files were staged. Belongs in one transaction, which the caller commits; only one may
@@ -48,7 +50,7 @@ public record SetBasedLoad(Path root) {
     return load(connection);
   }
 
-  private static void prepare(Connection connection) throws SQLException {
+  private void prepare(Connection connection) throws SQLException {
     if (connection.getAutoCommit()) {
       throw new IllegalStateException("the set-based load belongs in a transaction");
     }
@@ -57,6 +59,11 @@ public record SetBasedLoad(Path root) {
       statement.execute("set local jit = off");
       statement.execute("set local work_mem = '64MB'");
       statement.execute("create temp table touched_file (file_id text primary key) on commit drop");
+    }
+    // A parameter, so that the text of no statement shows it; gone with the transaction.
+    try (PreparedStatement setting = connection.prepareStatement("select set_config('ishc.pepper', ?, true)")) {
+      setting.setString(1, key.pepper());
+      setting.execute();
     }
   }
 

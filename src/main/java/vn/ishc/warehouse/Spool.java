@@ -8,20 +8,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.ishc.vault.SecretFile;
 
-/** Lines on their way into tables, kept on disk while a file is walked, so that a slow file holds no transaction open. Close deletes them. */
+/**
+ * Lines on their way into tables, kept on disk while a file is walked, so that a slow file holds no transaction open. They hold
+ * names: nobody else may read them, close deletes them, and what a killed load leaves is swept away by the next one.
+ */
 final class Spool implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path folder;
   private final Map<String, BufferedWriter> writers = new LinkedHashMap<>();
 
-  Spool() {
+  /** @param parent made when missing, closed to others */
+  Spool(Path parent) {
     try {
-      this.folder = Files.createTempDirectory("ishc-spool");
+      if (!Files.isDirectory(parent)) {
+        Files.createDirectories(parent, SecretFile.ownerOnly("rwx------"));
+      }
+      this.folder = Files.createTempDirectory(parent, "file");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Deletes what killed loads have left below {@code parent}. */
+  static void sweep(Path parent) throws IOException {
+    ServerFolder.deleteTree(parent);
   }
 
   void write(String target, CopyLine line) {
@@ -34,6 +47,7 @@ final class Spool implements AutoCloseable {
 
   private BufferedWriter open(String target) {
     try {
+      Files.createFile(path(target), SecretFile.ownerOnly("rw-------"));
       return new BufferedWriter(Files.newBufferedWriter(path(target), StandardCharsets.UTF_8), BUFFER_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package vn.ishc.warehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import vn.ishc.feed.Contracts;
 import vn.ishc.link.ClubMention;
 import vn.ishc.place.PlaceMatch.How;
 import vn.ishc.row.Period;
+import vn.ishc.vault.VaultKey;
 import vn.ishc.walk.FileReport;
 import vn.ishc.walk.TableReport;
 
@@ -25,16 +27,26 @@ import vn.ishc.walk.TableReport;
 public final class Staging {
   private final Contracts contracts;
   private final Map<String, StagingTable> tables;
+  private final VaultKey key;
+  private final Path spools;
 
-  /** Reads what the staging tables look like. */
-  public Staging(Connection connection, Contracts contracts) throws SQLException {
+  /**
+   * Reads what the staging tables look like.
+   *
+   * @param key seals the numbers of persons
+   * @param spools folder for the lines of files that are being read; what a killed load left there is deleted
+   */
+  public Staging(Connection connection, Contracts contracts, VaultKey key, Path spools) throws SQLException, IOException {
     this.contracts = contracts;
+    this.key = key;
+    this.spools = spools;
+    Spool.sweep(spools);
     this.tables = StagingTable.of(connection, contracts);
   }
 
   /** An empty spool for a file. */
   public StagingSpool spool(FileRecord file, vn.ishc.feedback.Words words) {
-    return new StagingSpool(file.fileId(), file.submitter(), tables, words);
+    return new StagingSpool(file.fileId(), file.submitter(), tables, words, key.locks(), spools);
   }
 
   /**
@@ -48,7 +60,7 @@ public final class Staging {
     insertFile(connection, loadId, file, report, report.refused() ? "refused" : "staged", rows.rowsSha256(), null);
     insertTables(connection, file, report);
     copy(connection, rows, StagingSpool.FINDINGS, "ops.finding (file_id, finding_no, sheet, row_number, cell, column_name, code, severity, found, message_vi, message_en)");
-    copy(connection, rows, StagingSpool.FINDING_TEXTS, "vault.finding_text (file_id, finding_no, found, message_vi, message_en)");
+    copy(connection, rows, StagingSpool.FINDING_TEXTS, "vault.finding_text (file_id, finding_no, found_sealed, message_vi_sealed, message_en_sealed)");
     if (report.refused()) {
       return;
     }
@@ -58,7 +70,7 @@ public final class Staging {
     insertClubs(connection, file, report, refusedFeeds);
     insertSlices(connection, file, rows, refusedFeeds);
     copy(connection, rows, StagingSpool.MENTIONS, "vault.person_mention (" + StagingSpool.MENTION_COLUMNS + ")");
-    copy(connection, rows, StagingSpool.TEXTS, "vault.row_text (file_id, table_no, row_number, column_name, value)");
+    copy(connection, rows, StagingSpool.TEXTS, "vault.row_text (file_id, table_no, row_number, column_name, value_sealed)");
     for (var contract : contracts.all()) {
       StagingTable table = tables.get(contract.feed());
       if (table != null && !refusedFeeds.contains(contract.feed())) {
@@ -66,6 +78,15 @@ public final class Staging {
       }
     }
     dropRefusedFeeds(connection, file, refusedFeeds);
+    eraseAgain(connection, file);
+  }
+
+  /** Who was erased comes back with no file. */
+  private static void eraseAgain(Connection connection, FileRecord file) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select vault.erase_on_arrival(?)")) {
+      statement.setString(1, file.fileId());
+      statement.execute();
+    }
   }
 
   /** A file that says nothing new: the same bytes came before. */

@@ -1,6 +1,7 @@
 package vn.ishc.warehouse;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +20,8 @@ import vn.ishc.row.Finding;
 import vn.ishc.row.PartialDate;
 import vn.ishc.row.Value;
 import vn.ishc.clean.Spelling;
+import vn.ishc.vault.Locks;
+import vn.ishc.vault.Sealed;
 import vn.ishc.walk.RowSink;
 import vn.ishc.walk.TableReport;
 
@@ -33,8 +36,9 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   private final String fileId;
   private final Map<String, StagingTable> tables;
   private final Words words;
+  private final Locks locks;
   private final Slices slices;
-  private final Spool spool = new Spool();
+  private final Spool spool;
   private final CopyLine line = new CopyLine();
   private final MessageDigest rows;
   private int findings;
@@ -46,11 +50,15 @@ public final class StagingSpool implements RowSink, AutoCloseable {
    * @param submitter folder name of its sender
    * @param tables staging tables by feed
    * @param words sentences of findings
+   * @param locks seal the numbers of persons before they touch disk or database
+   * @param folder where lines wait until the file is read to its end
    */
-  public StagingSpool(String fileId, String submitter, Map<String, StagingTable> tables, Words words) {
+  public StagingSpool(String fileId, String submitter, Map<String, StagingTable> tables, Words words, Locks locks, Path folder) {
     this.fileId = fileId;
     this.tables = tables;
     this.words = words;
+    this.locks = locks;
+    this.spool = new Spool(folder);
     this.slices = new Slices(fileId, submitter);
     try {
       this.rows = MessageDigest.getInstance("SHA-256");
@@ -101,15 +109,22 @@ public final class StagingSpool implements RowSink, AutoCloseable {
     }
     int number = ++mentions;
     Optional<PartialDate> birth = value(contract, values, person, "birth").map(v -> v instanceof Value.Date date ? date.date() : null);
+    @Nullable String sex = value(contract, values, person, "sex").map(v -> v instanceof Value.Code code ? code.code() : null).orElse(null);
     @Nullable String id = text(contract, values, person, "national_id");
     @Nullable ClubMention club = row.club();
     line.clear().add(fileId).add(number).add(report.number()).add(row.clean().raw().number()).add(contract.feed()).add(person.role());
     line.add(report.periodCode()).add(name).add(Spelling.fold(name));
     line.add(birth.map(d -> d.from().toString()).orElse(null)).add(birth.map(d -> d.to().toString()).orElse(null));
     line.add(birth.map(StagingTable::precision).orElse(null));
-    line.add(value(contract, values, person, "sex").map(v -> v instanceof Value.Code code ? code.code() : null).orElse(null));
-    line.add(part(id, 12)).add(part(id, 9)).add(text(contract, values, person, "insurance_no"));
-    line.add(text(contract, values, person, "phone")).add(text(contract, values, person, "address"));
+    line.add(sex);
+    @Nullable String insurance = text(contract, values, person, "insurance_no");
+    @Nullable String phone = text(contract, values, person, "phone");
+    locked(Sealed.NATIONAL_ID, part(id, 12));
+    locked(Sealed.OLD_ID, part(id, 9));
+    locked(Sealed.INSURANCE_NO, insurance);
+    locked(Sealed.PHONE, phone);
+    line.add(id == null && insurance == null ? writing(Spelling.fold(name), birth, sex, phone, row.planDistrict()) : null);
+    line.add(text(contract, values, person, "address"));
     line.add(row.planDistrict());
     line.add(club == null || club.commune() == null ? null : club.commune().code());
     line.add(club == null || club.commune() == null ? null : club.commune().successor());
@@ -119,8 +134,21 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   }
 
   static final String MENTION_COLUMNS =
-      "file_id, mention_no, table_no, row_number, feed, role, period, full_name, name_key, birth, birth_to, birth_precision, sex, national_id, old_id,"
-          + " insurance_no, phone, address, plan_district, commune_code, successor_code, club_no";
+      "file_id, mention_no, table_no, row_number, feed, role, period, full_name, name_key, birth, birth_to, birth_precision, sex,"
+          + " national_id_hash, national_id_sealed, old_id_hash, old_id_sealed, insurance_no_hash, insurance_no_sealed, phone_hash, phone_sealed,"
+          + " writing_hash, address, plan_district, commune_code, successor_code, club_no";
+
+  private void locked(Sealed what, @Nullable String number) {
+    line.add(number == null ? null : locks.hash(what, number)).add(number == null ? null : locks.seal(what, number));
+  }
+
+  /** How a person without identity number is written, where that tells persons apart: a name alone does not. */
+  private byte @Nullable [] writing(String name, Optional<PartialDate> birth, @Nullable String sex, @Nullable String phone, @Nullable String district) {
+    if (birth.isPresent()) {
+      return locks.hashOfWriting(String.join("|", "birth", name, birth.get().from().toString(), birth.get().to().toString(), String.valueOf(sex), String.valueOf(district)));
+    }
+    return phone == null ? null : locks.hashOfWriting(String.join("|", "phone", name, phone));
+  }
 
   private static Optional<Value> value(Contract contract, Value[] values, PersonSpec person, String field) {
     return person.column(field).flatMap(contract::column).map(column -> values[column.index()]);
@@ -153,7 +181,7 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   }
 
   private void text(TableReport report, LinkedRow row, String columnName, String words) {
-    line.clear().add(fileId).add(report.number()).add(row.clean().raw().number()).add(columnName).add(words);
+    line.clear().add(fileId).add(report.number()).add(row.clean().raw().number()).add(columnName).add(locks.seal(Sealed.ROW_TEXT, words));
     spool.write(TEXTS, line);
   }
 
@@ -168,8 +196,9 @@ public final class StagingSpool implements RowSink, AutoCloseable {
     line.add(finding.found().isEmpty() ? null : finding.personal() ? Words.MASK : cut(finding.found())).add(cut(vi)).add(cut(en));
     spool.write(FINDINGS, line);
     if (finding.personal()) {
-      line.clear().add(fileId).add(number).add(finding.found());
-      line.add(words.sentence(finding, label(finding, true), true)).add(words.sentence(finding, label(finding, false), false));
+      line.clear().add(fileId).add(number).add(locks.seal(Sealed.FINDING, finding.found()));
+      line.add(locks.seal(Sealed.FINDING, words.sentence(finding, label(finding, true), true)));
+      line.add(locks.seal(Sealed.FINDING, words.sentence(finding, label(finding, false), false)));
       spool.write(FINDING_TEXTS, line);
     }
   }

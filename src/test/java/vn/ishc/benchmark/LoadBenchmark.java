@@ -32,8 +32,10 @@ import vn.ishc.run.Settings;
 import vn.ishc.walk.FileReport;
 import vn.ishc.walk.FileWalk;
 import vn.ishc.warehouse.EmbeddedServer;
+import vn.ishc.vault.VaultKey;
 import vn.ishc.warehouse.FileRecord;
 import vn.ishc.warehouse.OpenWarehouse;
+import vn.ishc.warehouse.KeyCheck;
 import vn.ishc.warehouse.SetBasedLoad;
 import vn.ishc.warehouse.SqlFolder;
 import vn.ishc.warehouse.Staging;
@@ -125,8 +127,9 @@ final class LoadBenchmark {
   private void recompute() throws Exception {
     try (OpenWarehouse warehouse = OpenWarehouse.open(settings.database(), settings.root());
         Connection connection = warehouse.source().getConnection()) {
+      VaultKey key = KeyCheck.key(connection, settings.vaultKey());
       connection.setAutoCommit(false);
-      for (SqlFolder.Timing timing : new SetBasedLoad(settings.root()).runAll(connection)) {
+      for (SqlFolder.Timing timing : new SetBasedLoad(settings.root(), key).runAll(connection)) {
         if (timing.millis() >= TOLD_MILLIS_MIN) {
           System.out.printf(Locale.ROOT, "  %-44s %,8d ms%n", timing.file(), timing.millis());
         }
@@ -143,7 +146,8 @@ final class LoadBenchmark {
   private void copies(Path file) throws Exception {
     try (OpenWarehouse warehouse = OpenWarehouse.open(settings.database(), settings.root());
         Connection connection = warehouse.source().getConnection()) {
-      Staging staging = new Staging(connection, knowledge.contracts());
+      VaultKey key = KeyCheck.key(connection, settings.vaultKey());
+      Staging staging = new Staging(connection, knowledge.contracts(), key, settings.home().resolve("spool"));
       FileRecord record = new FileRecord("0123456789ab", "0".repeat(64), WalkBenchmark.FOLDER, "DS.xlsx", Files.size(file), Instant.parse(CLOCK.get("ISHC_CLOCK")), 0);
       connection.setAutoCommit(false);
       try (StagingSpool spool = staging.spool(record, new Words())) {

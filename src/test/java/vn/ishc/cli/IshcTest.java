@@ -102,7 +102,7 @@ class IshcTest {
     Run run = run("--help", "--lang", language.code());
     assertThat(run.status()).isZero();
     for (String command : List.of("demo", "load", "check", "preview", "status", "files", "findings", "indicators",
-        "explain", "sample", "sql", "db", "help")) {
+        "explain", "sample", "person", "sql", "db", "help")) {
       assertThat(run.out()).containsPattern("(?m)^  " + command + " +\\S+");
     }
     assertThat(run.out()).contains(language == Language.VI ? "Các lệnh:" : "Commands:");
@@ -110,7 +110,7 @@ class IshcTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"demo", "load", "check", "preview", "status", "files", "findings", "indicators", "explain",
-      "sample", "sql", "db", "db url", "db status", "db stop", "help"})
+      "sample", "person", "person export", "person erase", "sql", "db", "db url", "db status", "db roles", "db stop", "help"})
   void everyCommandExplainsItselfInBothLanguages(String command) {
     String vietnamese = run((command + " --help").split(" ")).out();
     String english = run((command + " --help --lang en").split(" ")).out();

@@ -28,7 +28,7 @@ record Run(int status, String out, String err) {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             environment,
-            Path.of("nowhere"),
+            Path.of("").toAbsolutePath(),
             "");
     int status = Ishc.run(commands.in(surroundings), surroundings, words);
     return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

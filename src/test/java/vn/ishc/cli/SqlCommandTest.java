@@ -85,8 +85,8 @@ class SqlCommandTest {
   void otherToolsGetAnAddressEach() {
     assertThat(run("", "db", "url").out().lines())
         .satisfiesExactly(
-            jdbc -> assertThat(jdbc).matches("jdbc:postgresql://127.0.0.1:\\d+/ishc\\?user=ishc&password=[0-9a-f]{48}"),
-            psql -> assertThat(psql).matches("postgresql://ishc:[0-9a-f]{48}@127.0.0.1:\\d+/ishc"));
+            jdbc -> assertThat(jdbc).matches("jdbc:postgresql://127.0.0.1:\\d+/ishc\\?user=ishc_analyst&password=[0-9a-f]{64}"),
+            psql -> assertThat(psql).matches("postgresql://ishc_analyst:[0-9a-f]{64}@127.0.0.1:\\d+/ishc"));
     assertThat(run("", "db", "status").out()).startsWith("đang chạy: 127.0.0.1:");
   }
 }

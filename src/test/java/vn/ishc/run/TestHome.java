@@ -17,12 +17,18 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.ishc.TestDatabase;
 import vn.ishc.row.Language;
+import vn.ishc.vault.KeyPlace;
+import vn.ishc.vault.VaultKey;
 import vn.ishc.warehouse.DatabaseAddress;
+import vn.ishc.warehouse.SetBasedLoad;
 
 /** A home folder and a fresh database that belong together. */
 final class TestHome {
   /** The marts that the order of arrival must not change. */
-  private static final List<String> MARTS = List.of("indicator", "club", "submission", "file", "finding", "membership");
+  private static final List<String> MARTS = List.of("indicator", "club", "submission", "file", "finding", "membership", "health_check", "loan");
+
+  /** One for all homes, so that their person keys can be compared. */
+  private static final String KEY = "0123456789abcdef".repeat(4);
 
   private static final Knowledge KNOWLEDGE = knowledge();
 
@@ -61,12 +67,30 @@ final class TestHome {
 
   /** Loads what waits, at a time that stands still. */
   LoadSummary load(String now) throws Exception {
+    return new Loads(settings(now), KNOWLEDGE).run(outcome -> {});
+  }
+
+  /** Requests of persons, at a time that stands still. */
+  PersonRequests requests(String now) {
+    return new PersonRequests(settings(now), KNOWLEDGE);
+  }
+
+  /** Computes the star from scratch. */
+  void recompute() throws Exception {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      new SetBasedLoad(TestDatabase.ROOT, VaultKey.ofHex(KEY)).runAll(connection);
+      KNOWLEDGE.refreshIndicators(connection);
+      connection.commit();
+    }
+  }
+
+  private Settings settings(String now) {
     PGSimpleDataSource server = (PGSimpleDataSource) ((DelegatingDataSource) source).getTargetDataSource();
     String password = server.getPassword() == null ? "" : server.getPassword();
     DatabaseAddress address = new DatabaseAddress(server.getURL().replaceFirst("\\?.*", ""), server.getUser(), password);
     Clock clock = Clock.fixed(Instant.parse(now), Settings.ZONE);
-    Settings settings = new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address));
-    return new Loads(settings, KNOWLEDGE).run(outcome -> {});
+    return new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address), new KeyPlace.InVariable(KEY));
   }
 
   /** What the marts say, each row as text, in a fixed order. */
@@ -86,6 +110,28 @@ final class TestHome {
       List<String> rows = new ArrayList<>();
       while (result.next()) {
         rows.add(result.getString(1));
+      }
+      return rows;
+    }
+  }
+
+  void run(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The same, asked as a role. */
+  List<String> rowsAs(String role, String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set role " + role);
+      List<String> rows = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery(sql)) {
+        while (result.next()) {
+          rows.add(result.getString(1));
+        }
       }
       return rows;
     }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,17 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.TestDatabase;
+import vn.ishc.vault.Locks;
+import vn.ishc.vault.Sealed;
+import vn.ishc.vault.VaultKey;
 
 /** A file as the walk would have staged it: statements that fill the staging tables. */
 final class StagedFile {
+  /** The key of all tests, so that person keys can be compared. */
+  static final VaultKey KEY = VaultKey.ofHex("0123456789abcdef".repeat(4));
+
+  private static final Locks LOCKS = KEY.locks();
+
   /** A club as a file names it; {@code commune} is a code of the map at the end of the half-year. */
   record Club(String district, @Nullable String commune, String name, @Nullable String founded, @Nullable String decision) {
     static Club of(String district, String commune, String name) {
@@ -210,12 +219,12 @@ final class StagedFile {
     String last = yearOnly ? person.birth() + "-12-31" : person.birth();
     add(
         "insert into vault.person_mention (file_id, mention_no, table_no, row_number, feed, role, period, full_name, name_key, "
-            + "birth, birth_to, birth_precision, sex, national_id, plan_district, commune_code, successor_code, club_no) "
+            + "birth, birth_to, birth_precision, sex, national_id_hash, plan_district, commune_code, successor_code, club_no) "
             + "values (%s, %s, 1, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, (select successor_code from core.dim_place "
             + "where frame = %s and commune_code = %s), nullif(%s, 0))",
         text(fileId), number, rows + 1, text(feed), text(role), text(period), text(person.name()),
         text(person.name().toLowerCase(Locale.ROOT)), date(person.birth()), text(last), text(yearOnly ? "year" : "day"),
-        text(person.sex()), text(person.nationalId()), text(club.district()), text(club.commune()), text(frame(period)),
+        text(person.sex()), hash(person.nationalId()), text(club.district()), text(club.commune()), text(frame(period)),
         text(club.commune()), clubNo);
     return number;
   }
@@ -264,6 +273,10 @@ final class StagedFile {
     return value == null ? "null" : "'" + value.replace("'", "''") + "'";
   }
 
+  private static String hash(@Nullable String nationalId) {
+    return nationalId == null ? "null" : "'\\x" + HexFormat.of().formatHex(LOCKS.hash(Sealed.NATIONAL_ID, nationalId)) + "'";
+  }
+
   private static String hex(String text) {
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "").substring(0, 12);
   }
@@ -282,7 +295,7 @@ final class StagedFile {
           statement.execute(insert);
         }
       }
-      new SetBasedLoad(TestDatabase.ROOT).run(connection, files.stream().map(StagedFile::fileId).toList());
+      new SetBasedLoad(TestDatabase.ROOT, KEY).run(connection, files.stream().map(StagedFile::fileId).toList());
       connection.commit();
     }
   }
@@ -295,7 +308,7 @@ final class StagedFile {
   static void recompute(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
-      new SetBasedLoad(TestDatabase.ROOT).runAll(connection);
+      new SetBasedLoad(TestDatabase.ROOT, KEY).runAll(connection);
       connection.commit();
     }
   }

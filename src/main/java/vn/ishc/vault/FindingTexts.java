@@ -1,0 +1,32 @@
+package vn.ishc.vault;
+
+import java.security.InvalidKeyException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the sealed words of findings for those who may read them, for one thread. */
+public final class FindingTexts {
+  private final Optional<Locks> locks;
+
+  /** @param key empty leaves personal words masked */
+  public FindingTexts(Optional<VaultKey> key) {
+    this.locks = key.map(VaultKey::locks);
+  }
+
+  /**
+   * The words of a finding.
+   *
+   * @param masked as everybody may read them
+   * @param sealed as the sender wrote them; null when nothing in them is personal, or the person was erased
+   */
+  public String message(String masked, byte @Nullable [] sealed) {
+    if (sealed == null || locks.isEmpty()) {
+      return masked;
+    }
+    try {
+      return locks.get().open(Sealed.FINDING, sealed);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("the words of a finding do not open", e);
+    }
+  }
+}
