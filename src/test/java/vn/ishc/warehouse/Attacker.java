@@ -51,6 +51,7 @@ final class Attacker {
 
   private final Published published;
   private final List<List<int[]>> rows = new ArrayList<>();
+  private final Map<Integer, List<int[]>> lastRows = new HashMap<>();
   private final Map<List<Integer>, Knowledge> byTotals = new HashMap<>();
 
   private Attacker(Published published) {
@@ -111,32 +112,39 @@ final class Attacker {
   }
 
   private void combine(int d, int[][] table, int[] sums) {
-    if (Arrays.stream(sums).sum() > published.whole) {
-      return;
-    }
     for (int k = 0; k < sums.length; k++) {
       Integer total = published.categories[k];
       if (total != null && (sums[k] > total || (d == table.length && sums[k] < total))) {
         return;
       }
     }
-    if (d == table.length) {
-      if (Arrays.stream(sums).sum() == published.whole) {
-        note(table, sums);
-      }
+    if (Arrays.stream(sums).sum() > published.whole) {
       return;
     }
-    for (int[] row : rows.get(d)) {
+    if (d == table.length) {
+      note(table, sums);
+      return;
+    }
+    int left = published.whole - Arrays.stream(sums).sum();
+    int[] added = new int[sums.length];
+    for (int[] row : d + 1 == table.length ? bySum(d, left) : rows.get(d)) {
       table[d] = row;
-      int[] added = sums.clone();
       for (int k = 0; k < added.length; k++) {
-        added[k] += row[k];
+        added[k] = sums[k] + row[k];
       }
       combine(d + 1, table, added);
     }
   }
 
+  /** Only these can be the last row. */
+  private List<int[]> bySum(int d, int sum) {
+    return lastRows.computeIfAbsent(sum, any -> rows.get(d).stream().filter(row -> Arrays.stream(row).sum() == sum).toList());
+  }
+
   private void note(int[][] table, int[] sums) {
+    if (Arrays.stream(sums).sum() != published.whole) {
+      return;
+    }
     List<Integer> totals = Arrays.stream(table).map(row -> Arrays.stream(row).sum()).toList();
     Knowledge knowledge = byTotals.computeIfAbsent(totals, any -> Knowledge.none(table.length, sums.length));
     for (int d = 0; d < table.length; d++) {
