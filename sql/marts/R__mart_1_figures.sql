@@ -1,4 +1,4 @@
--- What reports are made of: indicators, clubs, submissions, reported against counted.
+-- What reports are made of: indicators, clubs, submissions.
 
 drop view if exists mart.indicator;
 create view mart.indicator as
@@ -83,63 +83,3 @@ comment on column mart.submission.received_on is 'Day on which the first accepte
 comment on column mart.submission.state is 'on_time, late or missing.';
 comment on column mart.submission.rows_accepted is 'Accepted rows of the files in force.';
 comment on column mart.submission.rows_refused is 'Refused rows of the same files.';
-
-drop view if exists mart.reconciliation;
-create view mart.reconciliation as
-  with unit_report as (
-    select *, bool_or(club_key = -1) over (partition by period_key, plan_district, commune_code) as has_unit_row
-    from core.fact_unit_report
-  ), reported as (
-    select r.period, r.plan_district, m.measure, sum(m.reported) as reported
-    from unit_report r,
-      lateral (values ('clubs', r.clubs), ('new_clubs', r.new_clubs), ('members', r.members), ('women', r.women),
-        ('older', r.older), ('poor', r.poor), ('near_poor', r.near_poor), ('minority', r.minority),
-        ('borrowers', r.borrowers), ('loans_outstanding', r.loans_outstanding), ('examined', r.examined),
-        ('volunteers', r.volunteers), ('income_fund', r.income_fund), ('operating_fund', r.operating_fund)
-      ) as m (measure, reported)
-    where (r.club_key = -1) = r.has_unit_row and m.reported is not null
-    group by r.period, r.plan_district, m.measure
-  ), person as (
-    select period_key, period, plan_district, person_key, bool_or(woman) as woman, bool_or(older_60) as older,
-      bool_or(poor) as poor, bool_or(near_poor) as near_poor, bool_or(minority) as minority,
-      bool_or(borrowed_ever) as borrowed, max(outstanding) as outstanding
-    from core.fact_member_period
-    group by period_key, period, plan_district, person_key
-  ), counted_persons as (
-    select p.period, p.plan_district, count(*) as members, count(*) filter (where woman) as women,
-      count(*) filter (where older) as older, count(*) filter (where poor) as poor,
-      count(*) filter (where near_poor) as near_poor, count(*) filter (where minority) as minority,
-      count(*) filter (where borrowed) as borrowers, sum(outstanding) as loans_outstanding,
-      count(*) filter (where exists (select from core.fact_health_check h
-        where h.person_key = p.person_key and h.period_key = p.period_key)) as examined
-    from person p
-    group by p.period, p.plan_district
-  ), counted_clubs as (
-    select period, plan_district, count(*) as clubs,
-      count(*) filter (where founded_on >= core.period_start(period)) as new_clubs,
-      sum(volunteers) as volunteers, sum(income_fund) as income_fund, sum(operating_fund) as operating_fund
-    from core.fact_club_period
-    group by period, plan_district
-  ), counted as (
-    select p.period, p.plan_district, m.measure, m.counted
-    from counted_persons p,
-      lateral (values ('members', p.members), ('women', p.women), ('older', p.older), ('poor', p.poor),
-        ('near_poor', p.near_poor), ('minority', p.minority), ('borrowers', p.borrowers),
-        ('loans_outstanding', p.loans_outstanding), ('examined', p.examined)) as m (measure, counted)
-    union all
-    select c.period, c.plan_district, m.measure, m.counted
-    from counted_clubs c,
-      lateral (values ('clubs', c.clubs), ('new_clubs', c.new_clubs), ('volunteers', c.volunteers),
-        ('income_fund', c.income_fund), ('operating_fund', c.operating_fund)) as m (measure, counted)
-  )
-  select r.period, r.plan_district as district_code, r.measure, r.reported,
-    coalesce(c.counted, 0) as counted, r.reported - coalesce(c.counted, 0) as difference
-  from reported r
-    left join counted c using (period, plan_district, measure);
-comment on view mart.reconciliation is 'One row per half-year, plan district and measure that its half-year reports tell.';
-comment on column mart.reconciliation.period is 'The half-year.';
-comment on column mart.reconciliation.district_code is 'GSO code of the plan district.';
-comment on column mart.reconciliation.measure is 'What is measured.';
-comment on column mart.reconciliation.reported is 'What the district (from 2025-H2 on its communes together) wrote.';
-comment on column mart.reconciliation.counted is 'What its registries, rosters, ledgers and lists add up to.';
-comment on column mart.reconciliation.difference is 'Reported less counted.';
