@@ -91,8 +91,8 @@ public enum BirthAgreement {
   }
 
   private static boolean slipped(int a, int b) {
-    boolean digit = a / 10 == b / 10 && Math.abs(a - b) == 1 || a % 10 == b % 10 && Math.abs(a - b) == 10;
+    boolean decade = a % 10 == b % 10 && Math.abs(a - b) == 10;
     boolean exchanged = a / 100 == b / 100 && a % 10 == b / 10 % 10 && b % 10 == a / 10 % 10;
-    return digit || exchanged || Math.abs(a - b) == 1;
+    return decade || exchanged || Math.abs(a - b) == 1;
   }
 }

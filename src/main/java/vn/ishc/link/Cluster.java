@@ -89,7 +89,7 @@ final class Cluster {
     }
     boolean sameOldId = share(oldIds, other.oldIds);
     boolean sameInsurance = share(insuranceNos, other.insuranceNos);
-    if (apart(oldIds, other.oldIds) && !sameInsurance || apart(insuranceNos, other.insuranceNos) && !sameOldId) {
+    if ((apart(oldIds, other.oldIds) && !sameInsurance) || (apart(insuranceNos, other.insuranceNos) && !sameOldId)) {
       return true;
     }
     return !sameOldId && !sameInsurance && (apart(sexes, other.sexes) || otherBirth(other) || otherName(other));

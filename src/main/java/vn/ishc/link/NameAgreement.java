@@ -86,9 +86,8 @@ public enum NameAgreement {
       }
       return shortened ? MIDDLE_SHORTENED : SAME_WITHOUT_TONES;
     }
-    WrittenName longer = a.middles() > b.middles() ? a : b;
-    WrittenName shorter = longer == a ? b : a;
-    return isPart(shorter, longer) ? MIDDLE_MISSING : MIDDLE_DIFFERS;
+    boolean part = a.middles() < b.middles() ? isPart(a, b) : isPart(b, a);
+    return part ? MIDDLE_MISSING : MIDDLE_DIFFERS;
   }
 
   private static boolean isPart(WrittenName shorter, WrittenName longer) {

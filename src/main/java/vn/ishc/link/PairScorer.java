@@ -44,7 +44,7 @@ public final class PairScorer {
     boolean apart = a.sharesRoster(b) && !(nationalId == Sameness.SAME && name.oneName());
     boolean doubtful = doubtful(name, birth, nationalId, oldId, insurance, byNumber);
     Zone zone = zone(weight, apart, doubtful);
-    boolean mayJoin = zone == Zone.LINK || zone == Zone.GREY && !doubtful && weight >= Weights.LIKELY && !contradicted(birth, sex, commune, club, hamlet);
+    boolean mayJoin = zone == Zone.LINK || (zone == Zone.GREY && !doubtful && weight >= Weights.LIKELY && !contradicted(birth, sex, commune, club, hamlet));
     return new PairScore(name, birth, sex, commune, hamlet, club, phone, nationalId, oldId, insurance, loan, nameWeight, weight, zone, mayJoin);
   }
 
@@ -62,8 +62,8 @@ public final class PairScorer {
     if (nationalId == Sameness.SAME) {
       return false;
     }
-    boolean otherNumber = oldId == Sameness.DIFFERENT && insurance != Sameness.SAME || insurance == Sameness.DIFFERENT && oldId != Sameness.SAME;
-    return otherNumber || !byNumber && (!name.oneName() || birth == BirthAgreement.DIFFERENT);
+    boolean otherNumber = (oldId == Sameness.DIFFERENT && insurance != Sameness.SAME) || (insurance == Sameness.DIFFERENT && oldId != Sameness.SAME);
+    return otherNumber || (!byNumber && (!name.oneName() || birth == BirthAgreement.DIFFERENT));
   }
 
   private static boolean contradicted(BirthAgreement birth, Sameness sex, Sameness commune, Sameness club, Sameness hamlet) {

@@ -14,6 +14,7 @@ import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contract.PersonSpec;
 import vn.ishc.feedback.Words;
 import vn.ishc.link.ClubMention;
+import vn.ishc.link.Hamlet;
 import vn.ishc.link.LinkedRow;
 import vn.ishc.row.Finding;
 import vn.ishc.row.PartialDate;
@@ -109,7 +110,8 @@ public final class StagingSpool implements RowSink, AutoCloseable {
     line.add(birth.map(StagingTable::precision).orElse(null));
     line.add(value(contract, values, person, "sex").map(v -> v instanceof Value.Code code ? code.code() : null).orElse(null));
     line.add(part(id, 12)).add(part(id, 9)).add(text(contract, values, person, "insurance_no"));
-    line.add(text(contract, values, person, "phone")).add(text(contract, values, person, "address"));
+    @Nullable String address = text(contract, values, person, "address");
+    line.add(text(contract, values, person, "phone")).add(address).add(address == null ? null : Hamlet.key(address));
     line.add(row.planDistrict());
     line.add(club == null || club.commune() == null ? null : club.commune().code());
     line.add(club == null || club.commune() == null ? null : club.commune().successor());
@@ -120,7 +122,7 @@ public final class StagingSpool implements RowSink, AutoCloseable {
 
   static final String MENTION_COLUMNS =
       "file_id, mention_no, table_no, row_number, feed, role, period, full_name, name_key, birth, birth_to, birth_precision, sex, national_id, old_id,"
-          + " insurance_no, phone, address, plan_district, commune_code, successor_code, club_no";
+          + " insurance_no, phone, address, hamlet_key, plan_district, commune_code, successor_code, club_no";
 
   private static Optional<Value> value(Contract contract, Value[] values, PersonSpec person, String field) {
     return person.column(field).flatMap(contract::column).map(column -> values[column.index()]);
