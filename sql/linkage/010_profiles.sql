@@ -33,7 +33,7 @@ create temp table written_mention on commit drop as
       m.national_id, m.old_id, m.insurance_no, m.phone, m.hamlet_key,
       coalesce(m.successor_code, p.successor_code, l.successor_code) as successor_code, b.club_key, r.roster_key,
       m.feed = 'loan-repayment' and m.birth is null and coalesce(m.national_id, m.old_id, m.insurance_no) is null as named_only,
-      case when length(o.loan_no) >= 5 or b.club_key is not null then
+      case when length(o.loan_no) >= 5 or o.loan_no is not null and b.club_key is not null then
         concat_ws('|', coalesce(c.plan_district, own.plan_district, unit.plan_district, '-1'),
           case when length(o.loan_no) < 5 then b.club_key end, o.loan_no) || coalesce(E'\t' || o.lender, '') end as loan
     from vault.person_mention m

@@ -102,11 +102,11 @@ public enum NameAgreement {
     return at == shorter.middles();
   }
 
-  /** One is a beginning of one or two letters of the other: t of thi, ng of nguyen. */
+  /** One is the consonant or two that the other begins with: t of thi, ng of nguyen; but ho is a family name beside hoang. */
   private static boolean isInitial(String a, String b) {
     String shorter = a.length() < b.length() ? a : b;
     String longer = shorter.equals(a) ? b : a;
-    return !shorter.isEmpty() && shorter.length() <= 2 && shorter.length() < longer.length() && longer.startsWith(shorter);
+    return !shorter.isEmpty() && shorter.length() <= 2 && shorter.length() < longer.length() && longer.startsWith(shorter) && shorter.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
   }
 
   /** One letter more, less, other, or two neighbours exchanged, in names of some length. */

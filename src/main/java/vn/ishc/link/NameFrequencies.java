@@ -18,8 +18,8 @@ final class NameFrequencies {
   private static final double RARE_MIDDLE = 1e-3;
   private static final double RARE_GIVEN = 2e-4;
 
-  /** Nobody's name is so rare that a namesake is less likely than this. */
-  private static final double LEAST = 3e-7;
+  /** No name counts as rarer: what is rare in the province is common in the communes where its clan or people live. */
+  private static final double LEAST = 1e-4;
 
   private final ObjectDoubleHashMap<String> toned = new ObjectDoubleHashMap<>();
   private final ObjectDoubleHashMap<String> bare = new ObjectDoubleHashMap<>();

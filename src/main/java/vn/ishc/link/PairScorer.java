@@ -10,7 +10,7 @@ import vn.ishc.link.PairScore.Zone;
  * two. What agrees in a rare name weighs more than in a common one.
  */
 public final class PairScorer {
-  private static final double NAME_MOST = 18;
+  private static final double NAME_MOST = 13;
   private static final double ONE_LETTER_MOST = 7;
   private static final double AGREES = 0.9;
   private static final double INITIAL = 0.2;
@@ -40,7 +40,7 @@ public final class PairScorer {
             + of(oldId, Weights.OLD_ID_SAME, Weights.OLD_ID_DIFFERENT)
             + of(insurance, Weights.INSURANCE_SAME, Weights.INSURANCE_DIFFERENT)
             + of(loan, Weights.LOAN_SAME, 0);
-    boolean byNumber = nationalId == Sameness.SAME || oldId == Sameness.SAME || insurance == Sameness.SAME || loan == Sameness.SAME;
+    boolean byNumber = nationalId == Sameness.SAME || oldId == Sameness.SAME || insurance == Sameness.SAME;
     boolean apart = a.sharesRoster(b) && !(nationalId == Sameness.SAME && name.oneName());
     boolean doubtful = doubtful(name, birth, nationalId, oldId, insurance, byNumber);
     Zone zone = zone(weight, apart, doubtful);

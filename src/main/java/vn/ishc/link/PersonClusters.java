@@ -3,6 +3,7 @@ package vn.ishc.link;
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class PersonClusters {
   private final List<ScoredPair> pairs;
   private final Cluster[] clusters;
   private final String[] match;
+  private final BitSet joined = new BitSet();
   private final List<List<ScoredPair>> pairsOf = new ArrayList<>();
   private final LongObjectHashMap<Set<Integer>> forbidden = new LongObjectHashMap<>();
 
@@ -126,9 +128,8 @@ public final class PersonClusters {
     if (isOpen(pair, a, b) || isOpen(pair, b, a)) {
       return;
     }
-    String how = pair.score().loan() == Sameness.SAME ? "loan" : "name_and_birth";
-    learn(pair.left(), how);
-    learn(pair.right(), how);
+    learn(pair.left(), how(pair.score()));
+    learn(pair.right(), how(pair.score()));
     if (a.members().size() >= b.members().size()) {
       a.take(b);
     } else {
@@ -136,10 +137,25 @@ public final class PersonClusters {
     }
   }
 
+  /** The heaviest pair that joins a writing to others tells how its person was found; who bears a 12-digit number is known by it. */
   private void learn(int member, String how) {
-    if (match[member].equals("own")) {
-      match[member] = how;
+    if (!joined.get(member)) {
+      joined.set(member);
+      match[member] = match[member].equals("national_id") && !how.equals("decision") ? match[member] : how;
     }
+  }
+
+  private static String how(PairScore score) {
+    if (score.nationalId() == Sameness.SAME) {
+      return "national_id";
+    }
+    if (score.oldId() == Sameness.SAME) {
+      return "old_id";
+    }
+    if (score.insuranceNo() == Sameness.SAME) {
+      return "insurance_no";
+    }
+    return score.loan() == Sameness.SAME ? "loan" : "name_and_birth";
   }
 
   /** Whether somebody else is about as near to one side of a pair as the other side is. */
