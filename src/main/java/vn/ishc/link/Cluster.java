@@ -98,7 +98,8 @@ final class Cluster {
   private boolean otherBirth(Cluster other) {
     for (Birth a : births) {
       for (Birth b : other.births) {
-        if (BirthAgreement.of(a, b) == BirthAgreement.DIFFERENT) {
+        BirthAgreement agreement = BirthAgreement.of(a, b);
+        if (agreement == BirthAgreement.DIFFERENT || agreement == BirthAgreement.OTHER_DAY) {
           return true;
         }
       }
