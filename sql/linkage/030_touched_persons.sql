@@ -35,16 +35,18 @@ with present as (
 insert into changed_end select unnest(array[left_profile, right_profile]) from present;
 analyze vault.person_pair;
 
--- Decisions: the latest one about a pair holds.
+-- Decisions: the latest one about a pair holds. Districts, communes and banks are not asked.
 create temp table decision_now on commit drop as
   with told as (
     select ('x' || lpad(lower(r.left_writing), 16, '0'))::bit(64)::bigint as a, ('x' || lpad(lower(r.right_writing), 16, '0'))::bit(64)::bigint as b,
       r.decision = 'same' as same_person,
-      coalesce(r.decided_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as decided_on, r.decided_by, t.value as reason,
+      coalesce(r.decided_on, (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date) as decided_on, w.value as decided_by, t.value as reason,
       r.file_id, f.received_at, r.table_no, r.row_number
     from staging.link_review r
       join accepted_file f using (file_id)
       left join vault.row_text t on t.file_id = r.file_id and t.table_no = r.table_no and t.row_number = r.row_number and t.column_name = 'reason'
+      left join vault.row_text w on w.file_id = r.file_id and w.table_no = r.table_no and w.row_number = r.row_number and w.column_name = 'decided_by'
+      join ops.submitter b on b.submitter = f.submitter and b.kind = 'department'
     where r.decision is not null and r.left_writing ~* '^[0-9a-f]{1,15}$' and r.right_writing ~* '^[0-9a-f]{1,15}$'
   )
   select distinct on (least(a, b), greatest(a, b)) least(a, b) as left_profile, greatest(a, b) as right_profile,

@@ -160,7 +160,6 @@ create table staging.link_review (
   left_writing text, right_writing text,
   decision text check (decision in ('same', 'different')),
   decided_on date, decided_on_to date, decided_on_precision text,
-  decided_by text,
   primary key (file_id, table_no, row_number)
 );
 comment on table staging.link_review is 'One row per pair of writings that a steward was asked about.';
@@ -168,7 +167,6 @@ comment on column staging.link_review.left_writing is 'Code of one writing: its 
 comment on column staging.link_review.right_writing is 'Code of the other writing.';
 comment on column staging.link_review.decision is 'same or different; empty while nobody has decided.';
 comment on column staging.link_review.decided_on is 'Day of the decision; empty: the day the file came.';
-comment on column staging.link_review.decided_by is 'Who decided.';
 do $$
 declare
   c record;

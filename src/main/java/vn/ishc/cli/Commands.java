@@ -23,6 +23,7 @@ public final class Commands {
         new IndicatorsCommand(FigureRuns::indicators),
         new ExplainCommand(FigureRuns::explain),
         new SampleCommand(SampleRun::run),
+        new LinkCommand(),
         new SqlCommand(surroundings),
         new DbCommand(),
         new HelpCommand());

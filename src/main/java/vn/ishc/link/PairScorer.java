@@ -3,6 +3,8 @@ package vn.ishc.link;
 import static vn.ishc.link.Weights.log2;
 import static vn.ishc.link.Weights.of;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.ishc.link.PairScore.Zone;
 
 /**
@@ -46,6 +48,42 @@ public final class PairScorer {
     Zone zone = zone(weight, apart, doubtful);
     boolean mayJoin = zone == Zone.LINK || (zone == Zone.GREY && !doubtful && weight >= Weights.LIKELY && !contradicted(birth, sex, commune, club, hamlet));
     return new PairScore(name, birth, sex, commune, hamlet, club, phone, nationalId, oldId, insurance, loan, nameWeight, weight, zone, mayJoin);
+  }
+
+  /**
+   * What each comparison weighs, for those that weigh anything.
+   *
+   * @param what the comparison and how it came out: {@code name.SAME}
+   * @param weight in bits
+   */
+  public record Contribution(String what, double weight) {}
+
+  /** The parts that the weight of a pair is made of, the prior left out. */
+  public static List<Contribution> contributions(PairScore score) {
+    List<Contribution> all = new ArrayList<>();
+    all.add(new Contribution("name." + score.name(), score.nameWeight()));
+    all.add(new Contribution("birth." + score.birth(), score.birth().weight()));
+    add(all, "sex", score.sex(), of(score.sex(), Weights.SEX_SAME, Weights.SEX_DIFFERENT));
+    add(all, "commune", score.commune(), place(score.commune(), Sameness.UNKNOWN, Sameness.UNKNOWN));
+    add(all, "club", score.club(), place(score.commune(), Sameness.UNKNOWN, score.club()) - place(score.commune(), Sameness.UNKNOWN, Sameness.UNKNOWN));
+    add(all, "hamlet", score.hamlet(), place(score.commune(), score.hamlet(), score.club()) - place(score.commune(), Sameness.UNKNOWN, score.club()));
+    add(all, "phone", score.phone(), of(score.phone(), Weights.PHONE_SAME, Weights.PHONE_DIFFERENT));
+    add(all, "nationalId", score.nationalId(), of(score.nationalId(), Weights.NATIONAL_ID_SAME, Weights.NATIONAL_ID_DIFFERENT));
+    add(all, "oldId", score.oldId(), of(score.oldId(), Weights.OLD_ID_SAME, Weights.OLD_ID_DIFFERENT));
+    add(all, "insuranceNo", score.insuranceNo(), of(score.insuranceNo(), Weights.INSURANCE_SAME, Weights.INSURANCE_DIFFERENT));
+    add(all, "loan", score.loan(), of(score.loan(), Weights.LOAN_SAME, 0));
+    return List.copyOf(all);
+  }
+
+  private static void add(List<Contribution> all, String what, Sameness sameness, double weight) {
+    if (sameness != Sameness.UNKNOWN) {
+      all.add(new Contribution(what + "." + sameness, weight));
+    }
+  }
+
+  /** What every pair starts from, in bits: the odds that two writings at random are of one person. */
+  public static double prior() {
+    return Weights.PRIOR;
   }
 
   /** Weight of the places; the club lies in the commune, so that agreement in both is not counted twice. */
