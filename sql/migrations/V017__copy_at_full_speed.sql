@@ -8,7 +8,7 @@ begin
   for rows_of in
     select c.oid from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'file_id' and a.attnum > 0 and not a.attisdropped
-    where c.relkind = 'r'
+    where c.relkind = 'r' and c.relname not in ('erased_mention', 'link_decision')
       and (c.relnamespace in ('staging'::regnamespace, 'vault'::regnamespace) or c.oid = 'ops.finding'::regclass)
   loop
     execute format('delete from %s where file_id = $1', rows_of) using old.file_id;

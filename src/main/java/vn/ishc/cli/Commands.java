@@ -24,6 +24,7 @@ public final class Commands {
         new ExplainCommand(FigureRuns::explain),
         new SampleCommand(SampleRun::run),
         new PersonCommand(surroundings),
+        new LinkCommand(),
         new SqlCommand(surroundings),
         new DbCommand(),
         new HelpCommand());

@@ -267,6 +267,9 @@ final class Load {
         }
       }
     }
+    try (Connection connection = tools.source().getConnection()) {
+      LinkReview.write(connection, tools.settings().home());
+    }
     outcomes.addAll(failed.values());
     outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
   }

@@ -43,6 +43,7 @@ public final class Erasure {
     for (Held.Source source : held.sources()) {
       run("select vault.erase_mentions(?)", source.fileId());
     }
+    forgetWritings(held.personKey());
     run(
         """
         update vault.person set full_name = null, national_id_hash = null, national_id_sealed = null, old_id_hash = null, old_id_sealed = null,
@@ -52,6 +53,17 @@ public final class Erasure {
         where person_key = ?
         """,
         held.personKey());
+  }
+
+  /** How the person was written is what the linkage goes by: it goes too, and nobody is held against them again. */
+  private void forgetWritings(long personKey) throws SQLException {
+    run("delete from vault.person_witness w using vault.erased_mention e where e.person_key = ? and e.file_id = w.file_id and e.mention_no = w.mention_no", personKey);
+    String gone = "in (select p.profile_key from vault.person_profile p where p.person_key = ? and not exists (select from vault.person_witness w where w.profile_key = p.profile_key))";
+    run("delete from vault.person_block where profile_key " + gone, personKey);
+    run("delete from vault.person_pair where left_profile " + gone, personKey);
+    run("delete from vault.person_pair where right_profile " + gone, personKey);
+    run("delete from vault.person_profile where profile_key " + gone, personKey);
+    run("delete from core.pending_link where ? in (person_key, other_key)", personKey);
   }
 
   private void remember(long personKey, LocalDate today) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.List;
 import vn.ishc.vault.VaultKey;
 
 /**
- * From staging to the star: runs {@code sql/dimensions} and {@code sql/facts}. What comes out depends on the set of accepted
+ * From staging to the star: runs {@code sql/dimensions}, the linkage of persons, {@code sql/persons} and {@code sql/facts}. What comes out depends on the set of accepted
  * files alone, not on their order nor on how many runs took them in; naming all files recomputes everything.
  *
  * @param root the folder that holds {@code sql/}
@@ -38,7 +38,7 @@ public record SetBasedLoad(Path root, VaultKey key) {
       insert.executeUpdate();
       ids.free();
     }
-    return load(connection);
+    return load(connection, false);
   }
 
   /** Recomputes the star from everything that is staged. */
@@ -47,7 +47,7 @@ public record SetBasedLoad(Path root, VaultKey key) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("insert into touched_file select file_id from ops.file where state not in ('refused', 'duplicate')");
     }
-    return load(connection);
+    return load(connection, true);
   }
 
   private void prepare(Connection connection) throws SQLException {
@@ -67,9 +67,11 @@ public record SetBasedLoad(Path root, VaultKey key) {
     }
   }
 
-  private List<SqlFolder.Timing> load(Connection connection) {
+  private List<SqlFolder.Timing> load(Connection connection, boolean fromScratch) throws SQLException {
     List<SqlFolder.Timing> timings = new ArrayList<>();
     timings.addAll(new SqlFolder(root.resolve("sql/dimensions")).run(connection));
+    timings.addAll(new PersonLinkage(root, connection).run(fromScratch));
+    timings.addAll(new SqlFolder(root.resolve("sql/persons")).run(connection));
     timings.addAll(new SqlFolder(root.resolve("sql/facts")).run(connection));
     return timings;
   }

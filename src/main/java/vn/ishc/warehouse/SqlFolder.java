@@ -50,6 +50,11 @@ public record SqlFolder(Path folder) {
     return timings;
   }
 
+  /** Runs the file of that name, as {@link #run(Connection)} would. */
+  Timing run(Connection connection, String name) {
+    return run(connection, folder.resolve(name));
+  }
+
   private static Timing run(Connection connection, Path file) {
     long start = System.nanoTime();
     try (Statement statement = connection.createStatement()) {

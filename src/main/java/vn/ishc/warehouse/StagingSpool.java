@@ -15,6 +15,7 @@ import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contract.PersonSpec;
 import vn.ishc.feedback.Words;
 import vn.ishc.link.ClubMention;
+import vn.ishc.link.Hamlet;
 import vn.ishc.link.LinkedRow;
 import vn.ishc.row.Finding;
 import vn.ishc.row.PartialDate;
@@ -124,7 +125,8 @@ public final class StagingSpool implements RowSink, AutoCloseable {
     locked(Sealed.INSURANCE_NO, insurance);
     locked(Sealed.PHONE, phone);
     line.add(id == null && insurance == null ? writing(Spelling.fold(name), birth, sex, phone, row.planDistrict()) : null);
-    line.add(text(contract, values, person, "address"));
+    @Nullable String address = text(contract, values, person, "address");
+    line.add(address).add(address == null ? null : Hamlet.key(address));
     line.add(row.planDistrict());
     line.add(club == null || club.commune() == null ? null : club.commune().code());
     line.add(club == null || club.commune() == null ? null : club.commune().successor());
@@ -136,7 +138,7 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   static final String MENTION_COLUMNS =
       "file_id, mention_no, table_no, row_number, feed, role, period, full_name, name_key, birth, birth_to, birth_precision, sex,"
           + " national_id_hash, national_id_sealed, old_id_hash, old_id_sealed, insurance_no_hash, insurance_no_sealed, phone_hash, phone_sealed,"
-          + " writing_hash, address, plan_district, commune_code, successor_code, club_no";
+          + " writing_hash, address, hamlet_key, plan_district, commune_code, successor_code, club_no";
 
   private void locked(Sealed what, @Nullable String number) {
     line.add(number == null ? null : locks.hash(what, number)).add(number == null ? null : locks.seal(what, number));

@@ -140,7 +140,7 @@ class MemberRulesTest {
         registry("2025-H1"),
         file("m").roster("2025-H1", CLUB, new Person("A", "1950-03-04", "male", "040050000001")),
         file("h").check("2025-H1", CLUB, Person.of("A", "1950", "male"), "2025-03-03"),
-        file("o").check("2025-H1", CLUB, Person.of("A", "1950-03-05", "male"), "2025-03-04"));
+        file("o").check("2025-H1", CLUB, Person.of("A", "1952-09-09", "male"), "2025-03-04"));
     Ask.run(source, "update vault.person_mention set insurance_no_hash = '\\x4012345678' where birth_precision = 'year'");
     StagedFile.recompute(source);
     assertThat(Ask.rows(source, "select exam_on, person_match from mart.health_check order by 1"))

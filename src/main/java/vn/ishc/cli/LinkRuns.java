@@ -1,0 +1,145 @@
+package vn.ishc.cli;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.ishc.link.PairScore;
+import vn.ishc.link.PairScorer;
+import vn.ishc.run.LinkReview;
+import vn.ishc.run.LinkWords;
+import vn.ishc.run.LoadSummary;
+import vn.ishc.run.Settings;
+import vn.ishc.warehouse.LinkQuestions;
+import vn.ishc.warehouse.LinkQuestions.Compared;
+import vn.ishc.warehouse.LinkQuestions.Meant;
+import vn.ishc.warehouse.OpenWarehouse;
+
+/** {@code link}: explains who is held to be whom; decisions go the way of every file, through the inbox into the archive. Prints neither names nor numbers. */
+final class LinkRuns {
+  private LinkRuns() {}
+
+  /** Who decides and why. */
+  record Why(String by, String reason) {}
+
+  static Outcome explain(String one, String other, Session session) throws Exception {
+    Screen screen = session.screen();
+    try (OpenWarehouse warehouse = StoreRuns.open(session);
+        Connection connection = warehouse.source().getConnection()) {
+      LinkQuestions questions = new LinkQuestions(connection);
+      Optional<Meant> a = find(questions, one, screen);
+      Optional<Meant> b = find(questions, other, screen);
+      if (a.isEmpty() || b.isEmpty()) {
+        return Outcome.FAILED;
+      }
+      screen.out().println("A  " + a.get().personId() + "  " + a.get().where());
+      screen.out().println("B  " + b.get().personId() + "  " + b.get().where());
+      boolean onePerson = !a.get().personId().isEmpty() && a.get().personId().equals(b.get().personId());
+      screen.out().println(screen.text(onePerson ? "link.one-person" : "link.two-persons"));
+      Optional<Compared> nearest = questions.nearest(a.get(), b.get());
+      if (nearest.isEmpty()) {
+        screen.out().println(screen.text("link.written-alike"));
+        return Outcome.DONE;
+      }
+      weights(nearest.get().score(), screen);
+      questions.decided(nearest.get().left(), nearest.get().right()).ifPresent(decided -> screen.out().println(screen.text("link.decided-" + decided)));
+      screen.out().flush();
+      return Outcome.DONE;
+    }
+  }
+
+  private static void weights(PairScore score, Screen screen) {
+    for (PairScorer.Contribution part : PairScorer.contributions(score)) {
+      screen.out().println(bits(part.weight()) + "  " + LinkWords.of(part.what(), screen.language()));
+    }
+    screen.out().println(bits(PairScorer.prior()) + "  " + screen.text("link.prior"));
+    screen.out().println(bits(score.weight()) + "  " + screen.text("link.sum", "%.1f".formatted(100 * score.probability())));
+    screen.out().println(screen.text("link.zone-" + score.zone().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static String bits(double weight) {
+    return "%+8.1f".formatted(weight);
+  }
+
+  static Outcome join(String one, String other, Why why, Session session) throws Exception {
+    List<LinkReview.Decided> decisions = new ArrayList<>();
+    try (OpenWarehouse warehouse = StoreRuns.open(session);
+        Connection connection = warehouse.source().getConnection()) {
+      LinkQuestions questions = new LinkQuestions(connection);
+      Optional<Meant> a = find(questions, one, session.screen());
+      Optional<Meant> b = find(questions, other, session.screen());
+      if (a.isEmpty() || b.isEmpty()) {
+        return Outcome.FAILED;
+      }
+      if (a.get().writings().getFirst().equals(b.get().writings().getFirst())) {
+        session.screen().complain(session.screen().text("link.written-alike"));
+        return Outcome.FAILED;
+      }
+      decisions.add(new LinkReview.Decided(a.get().writings().getFirst(), b.get().writings().getFirst(), true));
+      decide(connection, decisions, why, session);
+    }
+    return load(session);
+  }
+
+  static Outcome split(String person, List<String> rows, Why why, Session session) throws Exception {
+    Screen screen = session.screen();
+    try (OpenWarehouse warehouse = StoreRuns.open(session);
+        Connection connection = warehouse.source().getConnection()) {
+      LinkQuestions questions = new LinkQuestions(connection);
+      Optional<Meant> whole = find(questions, person, screen);
+      List<Long> apart = new ArrayList<>();
+      for (String row : rows) {
+        find(questions, row, screen).ifPresent(meant -> apart.addAll(meant.writings()));
+      }
+      if (whole.isEmpty() || apart.isEmpty()) {
+        return Outcome.FAILED;
+      }
+      List<LinkReview.Decided> decisions = new ArrayList<>();
+      for (long left : apart) {
+        for (long right : questions.others(apart)) {
+          if (whole.get().writings().contains(left) && whole.get().writings().contains(right)) {
+            decisions.add(new LinkReview.Decided(left, right, false));
+          }
+        }
+      }
+      if (decisions.isEmpty()) {
+        screen.complain(screen.text("link.cannot-split"));
+        return Outcome.FAILED;
+      }
+      decide(connection, decisions, why, session);
+    }
+    return load(session);
+  }
+
+  private static void decide(Connection connection, List<LinkReview.Decided> decisions, Why why, Session session) throws Exception {
+    LocalDate today = LocalDate.ofInstant(session.settings().clock().instant(), Settings.ZONE);
+    LinkReview.decide(connection, session.settings().home(), decisions, today, why.by(), why.reason());
+  }
+
+  private static Outcome load(Session session) throws Exception {
+    LoadSummary summary = LoadRun.load(session);
+    LoadRun.print(summary, session.screen());
+    return summary.anyFailed() ? Outcome.FAILED : summary.anyRefused() ? Outcome.REFUSED : Outcome.DONE;
+  }
+
+  static Outcome review(Session session) throws Exception {
+    try (OpenWarehouse warehouse = StoreRuns.open(session);
+        Connection connection = warehouse.source().getConnection()) {
+      int pairs = LinkReview.write(connection, session.settings().home());
+      String where = session.settings().home().resolve("outbox").resolve(LinkReview.STEWARD).toString();
+      session.screen().out().println(pairs == 0 ? session.screen().text("link.no-doubt") : session.screen().text("link.review", Integer.toString(pairs), where));
+      session.screen().out().flush();
+    }
+    return Outcome.DONE;
+  }
+
+  private static Optional<Meant> find(LinkQuestions questions, String word, Screen screen) throws Exception {
+    Optional<Meant> found = questions.find(word);
+    if (found.isEmpty()) {
+      screen.complain(screen.text("link.nobody", word));
+    }
+    return found;
+  }
+}
