@@ -14,7 +14,7 @@ public final class PersonsInText {
 
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}]*";
   private static final Pattern HONOURED =
-      Pattern.compile("(?<![\\p{L}\\p{M}])((?iu:ông|bà|cụ|anh|chị|cô|chú|bác|em|mệ|ong|cu|chi|co))\\s+" + CAPITALISED + "(?:\\s+" + CAPITALISED + "){0,4}");
+      Pattern.compile("(?<![\\p{L}\\p{M}])(?!(?iu:anh s[ơo]n))((?iu:ông|bà|cụ|anh|chị|cô|chú|bác|em|mệ|ong|cu|chi|co))\\s+" + CAPITALISED + "(?:\\s+" + CAPITALISED + "){0,4}");
   private static final Pattern FULL_NAME =
       Pattern.compile(
           "(?<![\\p{L}\\p{M}])(?iu:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đậu|Lô|Lương|Vi|Kha|Lữ|Vừ|Và|Mùa|Xồng"
@@ -42,7 +42,12 @@ public final class PersonsInText {
    * hidden: the whole where it holds a telephone or a card, or is nothing but a person; a full name with {@code Văn} or {@code Thị}.
    */
   public static String maskedInName(String text) {
-    if (NUMBER.matcher(text).find() || HONOURED_ALONE.matcher(text).matches()) {
+    return HONOURED_ALONE.matcher(text).matches() ? MASK : maskedInPlace(text);
+  }
+
+  /** The name of a commune or district: {@code Anh Sơn} is one. */
+  public static String maskedInPlace(String text) {
+    if (NUMBER.matcher(text).find()) {
       return MASK;
     }
     return SURE_NAME.matcher(text).replaceAll(MASK);

@@ -167,6 +167,12 @@ final class FigureRuns {
             Integer.toString(summary.personsTwice()),
             Integer.toString(summary.files()),
             Integer.toString(summary.refusedRows())));
+    summary
+        .doubt()
+        .ifPresent(
+            doubt ->
+                screen.out().println(
+                    screen.text("explain.doubt", Integer.toString(doubt.pairs()), format.inUnitOf(figure, doubt.low()), format.inUnitOf(figure, doubt.high()))));
     screen.out().println();
   }
 

@@ -78,7 +78,8 @@ final class ColumnReader {
       case DATE -> date(row);
       case NOTE, ADDRESS -> plain(row, ColumnReader::words, Value.Text::new);
       case TEXT -> plain(row, ColumnReader::words, text -> new Value.Text(PersonsInText.masked(text)));
-      case CLUB, COMMUNE, DISTRICT, DECISION -> plain(row, ColumnReader::words, text -> new Value.Text(PersonsInText.maskedInName(text)));
+      case COMMUNE, DISTRICT -> plain(row, ColumnReader::words, text -> new Value.Text(PersonsInText.maskedInPlace(text)));
+      case CLUB, DECISION -> plain(row, ColumnReader::words, text -> new Value.Text(PersonsInText.maskedInName(text)));
       case TICK -> plain(row, cell -> Ticks.read(cell, tickWords), Value.Flag::new);
       case NATIONAL_ID -> plain(row, NationalIds::read, ColumnReader::numbers);
       case INSURANCE_NO -> plain(row, InsuranceNumbers::read, number -> new Value.Text(number.digits()));

@@ -37,6 +37,7 @@ public final class Evidence {
   private final MemberEvidence members;
   private final ClubEvidence clubs;
   private final EventEvidence events;
+  private final PendingLinks pending;
 
   /** Evidence for these indicators. */
   public Evidence(IndicatorDefinitions definitions) {
@@ -44,6 +45,7 @@ public final class Evidence {
     this.members = new MemberEvidence(definitions);
     this.clubs = new ClubEvidence(definitions, members);
     this.events = new EventEvidence(definitions);
+    this.pending = new PendingLinks(definitions, members);
   }
 
   /**
@@ -81,10 +83,17 @@ public final class Evidence {
         .read(dsl, asOf, area).stream()
             .filter(figure -> figure.definition().code().equals(indicator))
             .findFirst()
-            .map(figure -> summary(figure, rows));
+            .map(
+            figure ->
+                summary(
+                    figure,
+                    rows,
+                    pending.about(
+                        dsl, figure, new Place(asOf, level(area), area), date(Period.of(asOf)))));
   }
 
-  private static EvidenceSummary summary(IndicatorRow figure, List<EvidenceRow> rows) {
+  private static EvidenceSummary summary(
+      IndicatorRow figure, List<EvidenceRow> rows, Optional<PendingDoubt> doubt) {
     List<EvidenceRow> counted = rows.stream().filter(row -> row.kind() == Kind.COUNTED).toList();
     Map<String, Integer> refused = new HashMap<>();
     rows.stream()
@@ -103,7 +112,8 @@ public final class Evidence {
                 .map(Source::fileId)
                 .distinct()
                 .count(),
-        refused.values().stream().mapToInt(Integer::intValue).sum());
+        refused.values().stream().mapToInt(Integer::intValue).sum(),
+        doubt);
   }
 
   private static int clubs(List<EvidenceRow> rows) {

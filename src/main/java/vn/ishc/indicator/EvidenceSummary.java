@@ -1,5 +1,7 @@
 package vn.ishc.indicator;
 
+import java.util.Optional;
+
 /**
  * What is to be said above the rows behind a figure.
  *
@@ -10,6 +12,7 @@ package vn.ishc.indicator;
  * @param personsTwice persons counted once although they stand in several clubs of the area
  * @param files files that the rows came in
  * @param refusedRows rows of the same sheets that were refused, and count nowhere
+ * @param doubt between what bounds the figure lies while pairs of persons are in doubt; empty without such a pair
  */
 public record EvidenceSummary(
     IndicatorRow figure,
@@ -18,4 +21,5 @@ public record EvidenceSummary(
     int clubsCarriedForward,
     int personsTwice,
     int files,
-    int refusedRows) {}
+    int refusedRows,
+    Optional<PendingDoubt> doubt) {}

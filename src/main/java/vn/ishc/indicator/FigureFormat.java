@@ -44,6 +44,11 @@ public final class FigureFormat {
     return row.value().map(value -> figure(row.definition().unit(), value)).orElse(NOTHING);
   }
 
+  /** A number in the unit of a figure. */
+  public String inUnitOf(IndicatorRow row, double value) {
+    return figure(row.definition().unit(), value);
+  }
+
   /** The target of a figure in its unit, {@code 60–70 %} between two; {@link #NOTHING} without. */
   public String target(IndicatorRow row) {
     Unit unit = row.definition().unit();

@@ -37,7 +37,7 @@ final class MemberEvidence {
   private static final FactLoan L = FACT_LOAN;
   private static final FactHealthCheck H = FACT_HEALTH_CHECK;
   private static final Set<String> OF_LOANS = Set.of("I13", "I13b", "I13c", "I15", "I16", "I16b");
-  private static final Set<String> OF_CHECK_UPS = Set.of("I17", "I17b", "I18");
+  static final Set<String> OF_CHECK_UPS = Set.of("I17", "I17b", "I18");
 
   /**
    * Which members count.
@@ -45,7 +45,7 @@ final class MemberEvidence {
    * @param part those of the numerator
    * @param whole those of the denominator; empty for counts
    */
-  private record Counting(Condition part, Optional<Condition> whole) {}
+  record Counting(Condition part, Optional<Condition> whole) {}
 
   private final IndicatorDefinitions definitions;
 
@@ -69,7 +69,8 @@ final class MemberEvidence {
     return questions;
   }
 
-  private Optional<Counting> counting(String indicator) {
+  /** Which members count for an indicator; none for one that counts no members. */
+  Optional<Counting> counting(String indicator) {
     Condition isNew = M.COHORT.eq("new");
     return switch (indicator) {
       case "I05" -> Optional.of(new Counting(isNew, Optional.empty()));
