@@ -26,6 +26,9 @@ final class LoadRun {
     }
     LoadSummary summary = load(session);
     print(summary, session.screen());
+    if (!summary.rolesMissing().isEmpty()) {
+      session.screen().note("access.missing", summary.rolesMissing().size());
+    }
     if (summary.anyFailed()) {
       return Outcome.FAILED;
     }

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param files every file, by folder and name
  * @param millis wall time
+ * @param rolesMissing roles that this server lacks and we may not make
  */
-public record LoadSummary(List<FileOutcome> files, long millis) {
-  /** Copies the list. */
+public record LoadSummary(List<FileOutcome> files, long millis, List<String> rolesMissing) {
+  /** Copies the lists. */
   public LoadSummary {
     files = List.copyOf(files);
+    rolesMissing = List.copyOf(rolesMissing);
   }
 
   /** Whether some file or row was refused. */

@@ -24,6 +24,7 @@ import vn.ishc.vault.ErasureList;
 import vn.ishc.vault.VaultKey;
 import vn.ishc.vault.VaultLocked;
 import vn.ishc.walk.FileWalk;
+import vn.ishc.warehouse.Access;
 import vn.ishc.warehouse.DatabaseAddress;
 import vn.ishc.warehouse.DatabaseUnavailable;
 import vn.ishc.warehouse.KeyCheck;
@@ -84,7 +85,13 @@ public final class Loads {
         Load.end(connection, loadId, settings.clock().instant(), done);
       }
     }
-    return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000);
+    return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000, rolesMissing(source));
+  }
+
+  private static List<String> rolesMissing(HikariDataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return Access.missing(connection);
+    }
   }
 
   private Load.Tools tools(HikariDataSource source, VaultKey key) throws IOException {

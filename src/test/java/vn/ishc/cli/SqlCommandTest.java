@@ -61,6 +61,22 @@ class SqlCommandTest {
   }
 
   @Test
+  void whoeverAsksIsTheAnalystAndCannotBecomeAnybodyElse() {
+    assertThat(run("", "sql", "select current_user as u, session_user as s", "--format", "csv").out()).contains("ishc_analyst,ishc_analyst");
+    for (String way : List.of(
+        "select * from vault.person", "select * from staging.member_roster", "set role ishc", "set session authorization ishc", "set role ishc_steward",
+        "commit; set transaction read write; delete from core.fact_fund", "copy (select 1) to program 'true'", "select pg_read_file('PG_VERSION')")) {
+      Run run = run("", "sql", way);
+      assertThat(run.status()).as(way).isEqualTo(1);
+      assertThat(run.err()).as(way).contains("ishc_analyst không được xem phần này", "--as steward");
+    }
+    assertThat(run("", "sql", "reset role; select current_user as u", "--format", "csv").out()).contains("ishc_analyst");
+    assertThat(run("", "sql", "select count(*) as n from vault.person", "--as", "steward", "--format", "csv").out()).contains("0");
+    assertThat(run("", "sql", "select current_user as u", "--as", "429", "--format", "csv").out()).contains("ishc_district_429");
+    assertThat(run("", "sql", "select 1", "--as", "boss").status()).isEqualTo(2);
+  }
+
+  @Test
   void aMistakeIsPointedAt() {
     Run run = run("", "sql", "select 1,\n  nosuch");
     assertThat(run.status()).isEqualTo(1);
