@@ -1,4 +1,5 @@
--- What only shows when files meet: clubs that no registry names, clubs that cannot be told apart, persons in two clubs.
+-- What only shows when files meet: clubs that no registry names, clubs that cannot be told apart, persons in two clubs,
+-- versions that replace each other.
 -- Written again at every publication, so that a registry which arrives later withdraws what it answers.
 
 create temp table former_count on commit drop as
@@ -63,18 +64,43 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
         || ': ' || r.members_before || ' → ' || r.members as found
     from roster_size r
     where r.members * 2 > r.members_before * 3 or r.members * 2 < r.members_before
+  ), slice_of_unit as (
+    select s.file_id, s.feed, s.period, s.in_force, f.received_at,
+      s.unit_kind || '|' || coalesce(m.club_key::text, s.unit_key || case when s.unit_kind = 'club' then '|' || f.submitter else '' end) as unit
+    from ops.slice s
+      join accepted_file f using (file_id)
+      left join staging.club_mention m on s.unit_kind = 'club' and m.file_id = s.file_id and m.club_no = s.club_no
+  ), replacement as (
+    -- Told once per file, feed and half-year, by the day of the other version: whose file it was is nobody else's business.
+    select o.file_id as older_file, n.file_id as newer_file, o.feed, o.period, max(o.received_at) as older_at, max(n.received_at) as newer_at
+    from slice_of_unit o
+      join slice_of_unit n on n.feed = o.feed and n.period = o.period and n.unit = o.unit and n.in_force
+    where not o.in_force and o.file_id <> n.file_id
+    group by o.file_id, n.file_id, o.feed, o.period
+  ), replaced as (
+    select newer_file as file_id, 0::smallint as table_no, '' as sheet, null::int as row_number, feed || period as within, 'W01' as code,
+      'info' as severity, to_char(max(older_at) at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') as found
+    from replacement
+    group by newer_file, feed, period
+    union all
+    select older_file, 0::smallint, '', null::int, feed || period, 'W02', 'info',
+      to_char(max(newer_at) at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY')
+    from replacement
+    group by older_file, feed, period
   ), every_finding as (
-    select * from open_finding union all select * from two_clubs union all select * from jumped
+    select * from open_finding union all select * from two_clubs union all select * from jumped union all select * from replaced
   )
   select e.file_id,
     coalesce((select max(w.finding_no) from ops.finding w where w.file_id = e.file_id), 0)
       + row_number() over (partition by e.file_id order by e.table_no, e.row_number, e.code, e.within),
-    e.sheet, e.row_number, case when e.code in ('L05', 'R15') then null else 'club' end, e.code, e.severity, e.found,
+    e.sheet, e.row_number, case when e.code in ('L05', 'R15', 'W01', 'W02') then null else 'club' end, e.code, e.severity, e.found,
     case e.code
       when 'L03' then '“' || e.found || '” chưa có trong danh sách CLB nào; dòng vẫn được nhận nhưng chưa được tính. '
         || 'Hãy kiểm tra tên CLB và xã, hoặc gửi danh sách CLB có tên này'
       when 'L04' then 'Không rõ “' || e.found || '” là CLB nào trong các CLB cùng tên; hãy ghi thêm ngày thành lập, số quyết định '
         || 'hoặc thôn/xóm/bản'
+      when 'W01' then 'Thay cho số liệu đã nhận ngày ' || e.found || ' về cùng đơn vị và kỳ'
+      when 'W02' then 'Đã có bản nhận ngày ' || e.found || ' cho cùng đơn vị và kỳ; bản đó được tính'
       when 'R15' then 'Số thành viên của CLB thay đổi quá một nửa so với danh sách kỳ trước (' || e.found || '); hãy kiểm tra lại'
       else 'Hội viên này cũng có tên trong danh sách của CLB ' || e.found || '; ở huyện và tỉnh chỉ tính một lần'
     end,
@@ -83,6 +109,8 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
         || 'Check the names of club and commune, or send a registry that lists it'
       when 'L04' then 'It is not clear which club of this name “' || e.found || '” means; add the founding date, the decision '
         || 'number or the hamlet'
+      when 'W01' then 'Replaces what was received on ' || e.found || ' about the same unit and half-year'
+      when 'W02' then 'A version received on ' || e.found || ' about the same unit and half-year is in force'
       when 'R15' then 'The roster of the club changed by more than half against the one before (' || e.found || '); please check'
       else 'This member is also on the roster of club ' || e.found || '; district and province count the person once'
     end,
