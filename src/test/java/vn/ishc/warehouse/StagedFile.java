@@ -182,6 +182,16 @@ final class StagedFile {
     return this;
   }
 
+  /** What the sender decided about the writings of two persons, as the only ones of their names. */
+  StagedFile review(String period, String left, String right, boolean samePerson, String on) {
+    int slice = slice("link-review", period, "submitter", fileId, null, null);
+    String writing = "(select to_hex(min(profile_key)) from vault.person_profile where name_key = %s)";
+    row("link_review", "link-review", period, slice, null, "left_writing, right_writing, decision, decided_on",
+        String.format(Locale.ROOT, writing, text(left)) + ", " + String.format(Locale.ROOT, writing, text(right)) + ", "
+            + text(samePerson ? "same" : "different") + ", " + text(on));
+    return this;
+  }
+
   private int slice(
       String feed, String period, String unitKind, String unitKey, @Nullable String district, @Nullable Integer clubNo) {
     int number = ++slices;
