@@ -18,9 +18,9 @@ import vn.ishc.row.Language;
 import vn.ishc.run.Knowledge;
 import vn.ishc.run.Loads;
 import vn.ishc.run.Settings;
-import vn.ishc.sample.SampleFeed;
 import vn.ishc.sample.SampleInputs;
 import vn.ishc.sample.SampleTruth;
+import vn.ishc.vault.KeyPlace;
 import vn.ishc.warehouse.DatabaseAddress;
 
 /** The corner of the province of {@code sample-inputs/} with all its feeds, loaded day by day; once per JVM, for tests that only read. */
@@ -41,7 +41,7 @@ public final class SampleWarehouse {
     DataSource source = TestDatabase.migrated();
     try {
       Path folder = Files.createTempDirectory("ishc-samples");
-      SampleTruth truth = SampleInputs.write(folder.resolve("files"), SampleFeed.ALL);
+      SampleTruth truth = SampleInputs.write(folder.resolve("files"));
       Map<LocalDate, List<SampleTruth.File>> days = truth.files().stream().collect(Collectors.groupingBy(SampleTruth.File::receivedOn, TreeMap::new, Collectors.toList()));
       for (Map.Entry<LocalDate, List<SampleTruth.File>> day : days.entrySet()) {
         for (SampleTruth.File file : day.getValue()) {
@@ -62,7 +62,7 @@ public final class SampleWarehouse {
     String password = server.getPassword() == null ? "" : server.getPassword();
     DatabaseAddress address = new DatabaseAddress(server.getURL().replaceFirst("\\?.*", ""), server.getUser(), password);
     Clock clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), Settings.ZONE);
-    Settings settings = new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address));
+    Settings settings = new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address), KeyPlace.of(home, Map.of()));
     new Loads(settings, Knowledge.read(TestDatabase.ROOT)).run(outcome -> {});
   }
 }
