@@ -59,7 +59,7 @@ class TwelfthFeedTest {
           assertThat(file.refused()).isEqualTo(1);
         });
     assertThat(rows(source, "select club_code || ' ' || item || ' ' || pieces || ' ' || coalesce(received_on::text, '-') || ' ' || worth from mart.equipment order by 1"))
-        .containsExactly("428-17761-xom-3 loudspeaker 2 2025-03-05 4500000", "428-17764-xom-10 scales 1 - 350000");
+        .containsExactly("428-17713-xom-3 loudspeaker 2 2025-03-05 4500000", "428-17764-xom-10 scales 1 - 350000");
     assertThat(rows(source, "select code from mart.finding f join mart.file using (file_id) where feed = 'equipment-list' and f.severity <> 'info' order by 1"))
         .containsExactly("C02", "C04");
     load(source, root, drop(home, "thiet bi.csv", FILE.getBytes(StandardCharsets.UTF_8)));
