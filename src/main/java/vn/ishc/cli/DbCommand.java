@@ -10,12 +10,12 @@ import vn.ishc.warehouse.EmbeddedServer;
 @Command(
     name = "db",
     sortOptions = false,
-    customSynopsis = {"ishc db url", "ishc db status", "ishc db stop"},
-    subcommands = {DbCommand.Url.class, DbCommand.Status.class, DbCommand.Stop.class})
+    customSynopsis = {"ishc db url", "ishc db status", "ishc db stop", "ishc db docs [--out FILE]"},
+    subcommands = {DbCommand.Url.class, DbCommand.Status.class, DbCommand.Stop.class, DbDocsCommand.class})
 final class DbCommand extends Subcommand {
   @Override
   Outcome run(Session session) {
-    String missing = session.screen().text("usage.missing", "url | status | stop");
+    String missing = session.screen().text("usage.missing", "url | status | stop | docs");
     throw new ParameterException(spec().commandLine(), missing);
   }
 
