@@ -66,7 +66,7 @@ class DataDictionaryTest {
   void thePageLinksWhereItPoints() throws Exception {
     String page = DictionaryPage.of(dictionary(), Language.VI);
     assertThat(page).contains("<html lang=\"vi\">", "Từ điển dữ liệu", "id=\"mart.club\"").doesNotContain("{{");
-    Matcher links = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
+    Matcher links = Pattern.compile("href=\"#([^\"$]+)\"").matcher(page);
     while (links.find()) {
       assertThat(page).contains("id=\"" + links.group(1) + "\"");
     }
