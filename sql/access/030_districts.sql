@@ -27,6 +27,8 @@ create temp table district_rule on commit drop as
       ' union select person_key from core.fact_loan union select volunteer_key from core.fact_home_care'
       ' union select recipient_key from core.fact_home_care union select -1)'),
     ('core.dim_person', 'person_key in (select person_key from core.person)'),
+    ('core.person_alias', 'person_key in (select person_key from core.person)'),
+    ('core.pending_link', 'person_key in (select person_key from core.person) and other_key in (select person_key from core.person)'),
     ('core.fact_indicator', 'area_level = ''province'' or area_level = ''district'' and area_code = any ((select core.plan_districts_of_role())::text[])'
       ' or area_level = ''club'' and area_code in (select club_code from core.club where club_key <> -1)'),
     ('core.fact_media_item', 'true'),

@@ -15,12 +15,12 @@ import vn.ishc.warehouse.OpenWarehouse;
 @Command(
     name = "db",
     sortOptions = false,
-    customSynopsis = {"ishc db url [--as " + Reader.LABEL + "]", "ishc db status", "ishc db roles", "ishc db stop"},
-    subcommands = {DbCommand.Url.class, DbCommand.Status.class, DbCommand.Roles.class, DbCommand.Stop.class})
+    customSynopsis = {"ishc db url [--as " + Reader.LABEL + "]", "ishc db status", "ishc db roles", "ishc db stop", "ishc db docs [--out FILE]"},
+    subcommands = {DbCommand.Url.class, DbCommand.Status.class, DbCommand.Roles.class, DbCommand.Stop.class, DbDocsCommand.class})
 final class DbCommand extends Subcommand {
   @Override
   Outcome run(Session session) {
-    String missing = session.screen().text("usage.missing", "url | status | roles | stop");
+    String missing = session.screen().text("usage.missing", "url | status | roles | stop | docs");
     throw new ParameterException(spec().commandLine(), missing);
   }
 

@@ -65,7 +65,7 @@ class CookbookTest {
   void aParameterIsBoundAndNeverPastedIn() throws Exception {
     CookbookQuery query = queries().stream().filter(each -> each.name().equals("size_of_clubs")).findFirst().orElseThrow();
     CookbookQuery byPeriod = CookbookQuery.parse("x", "-- vi: a\n-- en: b\n-- grain: One row per x\n-- read: c\n-- set: period=2025-H1 (d)\nselect :period::text as asked");
-    assertThat(ask(byPeriod, Map.of())).isEqualTo("asked\r\n2025-H1\r\n");
+    assertThat(ask(byPeriod, Map.of())).isEqualTo("asked\n2025-H1\n");
     assertThat(ask(byPeriod, Map.of("period", "'; drop table core.club --"))).contains("'; drop table core.club --");
     assertThat(query.parameters()).isEmpty();
   }
@@ -89,6 +89,6 @@ class CookbookTest {
         printer.end();
       }
     }
-    return out.toString();
+    return out.toString().replace("\r\n", "\n"); // one line end, whatever a checkout makes of files
   }
 }
