@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.ishc.TestDatabase;
 import vn.ishc.row.Language;
+import vn.ishc.vault.KeyPlace;
 import vn.ishc.warehouse.DatabaseAddress;
 
 /** The exercise of jobs/README.md: a kind of table that nobody thought of comes with YAML and SQL alone. */
@@ -77,7 +79,7 @@ class TwelfthFeedTest {
     String password = server.getPassword() == null ? "" : server.getPassword();
     DatabaseAddress address = new DatabaseAddress(server.getURL().replaceFirst("\\?.*", ""), server.getUser(), password);
     Clock clock = Clock.fixed(Instant.parse("2025-06-18T02:00:00Z"), Settings.ZONE);
-    return new Loads(new Settings(root, home, Language.VI, true, clock, Optional.of(address)), Knowledge.read(root)).run(outcome -> {});
+    return new Loads(new Settings(root, home, Language.VI, true, clock, Optional.of(address), KeyPlace.of(home, Map.of())), Knowledge.read(root)).run(outcome -> {});
   }
 
   private static List<String> rows(DataSource source, String sql) throws SQLException {
