@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Free text without the persons it names: a name after its honorific ({@code cụ Hoa}), a full name that begins with a surname, a
- * telephone, any number of nine digits and more that is not alone in its cell (a loan's number is). Errs towards hiding, so that a street that bears a person's name may be hidden too; a
+ * telephone, any number of nine digits and more that is not alone in its cell (a loan's number is). Anh with a capital is
+ * the district Anh Sơn and no honorific. Errs towards hiding, so that a street that bears a person's name may be hidden too; a
  * name in small letters or without honorific and surname goes through, for nothing tells it from other words. Addresses on the web
  * are left alone.
  */
@@ -14,16 +15,16 @@ public final class PersonsInText {
 
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}]*";
   private static final Pattern HONOURED =
-      Pattern.compile("(?<![\\p{L}\\p{M}])((?iu:ông|bà|cụ|anh|chị|cô|chú|bác|em|mệ|ong|cu|chi|co))\\s+" + CAPITALISED + "(?:\\s+" + CAPITALISED + "){0,4}");
-  private static final Pattern FULL_NAME =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{M}])(?iu:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đậu|Lô|Lương|Vi|Kha|Lữ|Vừ|Và|Mùa|Xồng"
-              + "|Nguyen|Tran|Pham|Hoang|Huynh|Dang|Bui|Do|Ngo|Duong|Dinh|Trinh|Dao|Dau|Luong)(?:\\s+" + CAPITALISED + "){2,4}");
+      Pattern.compile("(?<![\\p{L}\\p{M}])([Ôô]ng|[Bb]à|[Cc]ụ|anh|chị|cô|chú|bác|em|mệ)\\s+" + CAPITALISED + "(?:\\s+" + CAPITALISED + "){0,4}");
+  /** With a capital: a small {@code và} joins two places, {@code Và} is a surname. */
+  private static final String SURNAME =
+      "(?<![\\p{L}\\p{M}])(?=\\p{Lu})(?iu:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đậu|Cao|Lô|Lương|Vi|Kha"
+          + "|Lữ|Vừ|Và|Mùa|Xồng|Nguyen|Tran|Pham|Hoang|Huynh|Dang|Bui|Ngo|Duong|Dinh|Trinh|Dao|Dau|Luong)";
+  private static final Pattern FULL_NAME = Pattern.compile(SURNAME + "(?:\\s+" + CAPITALISED + "){2,4}");
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?:\\+?84|0)(?:[ .-]?\\d){9,11}(?!\\d)|\\p{Lu}{0,2}\\d{9,}");
 
-  private static final Pattern HONOURED_ALONE = Pattern.compile("(?iu:ông|bà|cụ|anh|chị|cô|chú|bác)\\s+" + CAPITALISED + "(?:\\s+" + CAPITALISED + "){0,4}");
-  private static final Pattern SURE_NAME =
-      Pattern.compile("(?<![\\p{L}\\p{M}])" + CAPITALISED + "\\s+(?iu:Văn|Thị)(?:\\s+" + CAPITALISED + "){1,3}");
+  private static final Pattern HONOURED_ALONE = Pattern.compile("(?:[Ôô]ng|[Bb]à|[Cc]ụ|anh|chị|cô|chú|bác)\\s+" + CAPITALISED + "(?:\\s+" + CAPITALISED + "){0,4}");
+  private static final Pattern SURE_NAME = Pattern.compile(SURNAME + "\\s+(?iu:Văn|Thị)(?:\\s+" + CAPITALISED + "){1,3}");
 
   private PersonsInText() {}
 

@@ -47,6 +47,7 @@ class IshcTest {
         new IndicatorsCommand(this::note),
         new ExplainCommand(this::note),
         new SampleCommand(this::note),
+        new PersonCommand(surroundings),
         new SqlCommand(surroundings),
         new DbCommand(),
         new HelpCommand());
