@@ -107,4 +107,40 @@ class TidyTest {
       assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("V\\d{3}"));
     }
   }
+
+  /** A finding that nothing gives rise to is a promise that nobody keeps. The codes below are words kept for what nothing raises yet. */
+  @Test
+  void everyFindingIsRaisedAndATestOrASampleShowsIt() throws IOException {
+    List<String> kept = List.of("F15", "F19", "F20", "F21", "F22", "F23", "C27");
+    String tests = everything("src/test/java", ".java") + Files.readString(ROOT.resolve("sample-inputs/expected-findings.csv")) + infosOfSamples();
+    String program = everything("src/main/java", ".java") + everything("sql", ".sql");
+    List<String> unshown = new ArrayList<>();
+    List<String> unraised = new ArrayList<>();
+    for (FindingCode code : FindingCode.values()) {
+      Pattern name = Pattern.compile("\\b" + code.name() + "\\b|\\b" + code.code() + "\\b");
+      if (!name.matcher(program).find()) {
+        unraised.add(code.code());
+      } else if (!name.matcher(tests).find()) {
+        unshown.add(code.code());
+      }
+    }
+    assertThat(unshown).as("raised, but shown by no test").isEmpty();
+    assertThat(unraised).as("raised by nothing").isEqualTo(kept);
+  }
+
+  private static String infosOfSamples() throws IOException {
+    return everything("src/test/resources/golden/walk", ".txt").lines().filter(line -> line.startsWith("INFO ")).map(line -> line.substring(5, 8)).distinct().reduce("", (all, code) -> all + " " + code);
+  }
+
+  private static String everything(String folder, String ending) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(ending)).sorted().toList()) {
+        if (!file.endsWith("FindingCode.java") && !file.endsWith("TidyTest.java")) {
+          text.append(Files.readString(file));
+        }
+      }
+    }
+    return text.toString();
+  }
 }
