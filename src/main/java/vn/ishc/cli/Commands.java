@@ -22,6 +22,7 @@ public final class Commands {
         new FindingsCommand(StoreRuns::findings),
         new IndicatorsCommand(FigureRuns::indicators),
         new ExplainCommand(FigureRuns::explain),
+        new ReportCommand(),
         new SampleCommand(SampleRun::run),
         new SqlCommand(surroundings),
         new DbCommand(),

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import vn.ishc.report.ReportFormat;
+import vn.ishc.report.ReportKind;
 import vn.ishc.run.LoadSummary;
 import vn.ishc.warehouse.OpenWarehouse;
 
@@ -33,7 +38,13 @@ final class DemoRun {
     screen.out().println();
     try (OpenWarehouse warehouse = StoreRuns.open(session);
         Connection connection = warehouse.source().getConnection()) {
-      Outcome outcome = FigureRuns.print(DSL.using(connection), Optional.empty(), Optional.empty(), OutputFormat.TABLE, session);
+      DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES);
+      Outcome outcome = FigureRuns.print(dsl, Optional.empty(), Optional.empty(), OutputFormat.TABLE, session);
+      if (outcome == Outcome.DONE) {
+        screen.out().println();
+        ReportRun.Wanted evaluation = new ReportRun.Wanted(ReportKind.FINAL, Optional.empty(), Optional.empty(), false);
+        outcome = ReportRun.write(dsl, evaluation, EnumSet.allOf(ReportFormat.class), session.settings().home().resolve("reports"), session);
+      }
       screen.note("demo.next", LAST_DAY, session.settings().home().resolve("outbox"));
       return outcome;
     }

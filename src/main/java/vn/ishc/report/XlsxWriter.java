@@ -1,0 +1,298 @@
+package vn.ishc.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook: a sheet per table with real numbers, a sheet per chart, the text on the first sheet. */
+final class XlsxWriter {
+  private static final int HEADER_ROW = 3;
+  private static final int SHEET_NAME_MAX = 31;
+  private static final int TEXT_COLUMN_WIDTH = 110 * 256;
+  private static final String FONT = "Times New Roman";
+
+  private record Look(NumberStyle number, Cell.Mark mark, boolean total, boolean words) {}
+
+  private final XSSFWorkbook book = new XSSFWorkbook();
+  private final Texts texts;
+  private final NativeCharts charts;
+  private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final XSSFCellStyle title = style(14, true, null);
+  private final XSSFCellStyle header = headerStyle();
+  private final XSSFCellStyle text = wrapped(style(12, false, null));
+  private final XSSFCellStyle link = style(12, false, "0B4F8A");
+  private int sheets;
+
+  private XlsxWriter(Texts texts) {
+    this.texts = texts;
+    this.charts = new NativeCharts(texts);
+  }
+
+  static byte[] write(Paper paper) throws IOException {
+    XlsxWriter writer = new XlsxWriter(new Texts(paper.language()));
+    try (writer.book; ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      writer.fill(paper);
+      writer.book.write(out);
+      return Packages.settled(out.toByteArray(), paper.writtenOn());
+    }
+  }
+
+  private void fill(Paper paper) {
+    XSSFSheet overview = book.createSheet(name(texts.of("sheet.overview")));
+    overview.setColumnWidth(0, TEXT_COLUMN_WIDTH);
+    overview.setDisplayGridlines(false);
+    int at = 0;
+    words(overview, at++, paper.head().name(), title);
+    words(overview, at++, paper.head().subject(), title);
+    words(overview, at++, paper.head().placeAndDate(), text);
+    at++;
+    for (Block block : paper.all()) {
+      switch (block) {
+        case Block.Heading heading -> words(overview, at++, heading.text(), title);
+        case Block.Text body -> words(overview, at++, body.text(), text);
+        case Block.Item item -> words(overview, at++, "– " + item.text(), text);
+        case Block.Note note -> words(overview, at++, note.text(), text);
+        case Block.Appendix appendix -> words(overview, at++, texts.of("appendix", appendix.number()) + ". " + appendix.title(), title);
+        case Block.Grid grid -> link(overview, at++, grid.title(), grid(grid));
+        case Block.Graph graph -> {
+          if (NativeCharts.has(graph.chart())) {
+            link(overview, at++, graph.chart().title(), chart(graph.chart()));
+          }
+        }
+      }
+    }
+    page(overview, false);
+  }
+
+  private void words(XSSFSheet sheet, int row, String words, XSSFCellStyle style) {
+    XSSFCell cell = sheet.createRow(row).createCell(0);
+    cell.setCellValue(words);
+    cell.setCellStyle(style);
+    int lines = words.length() / 105 + 1;
+    cell.getRow().setHeightInPoints((style == title ? 19f : 16.5f) * (style == title ? words.length() / 85 + 1 : lines));
+    if (style == title) {
+      XSSFCellStyle wrapping = looks.computeIfAbsent(new Look(NumberStyle.PLAIN, Cell.Mark.NONE, true, true), look -> wrapped(style(13, true, null)));
+      cell.setCellStyle(wrapping);
+    }
+  }
+
+  private void link(XSSFSheet sheet, int row, String words, XSSFSheet to) {
+    words(sheet, row, "→ " + words, link);
+    XSSFHyperlink hyperlink = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    hyperlink.setAddress("'" + to.getSheetName().replace("'", "''") + "'!A1");
+    sheet.getRow(row).getCell(0).setHyperlink(hyperlink);
+  }
+
+  /** A name that no other sheet has, also not in another letter case. */
+  private String name(String wanted) {
+    String safe = WorkbookUtil.createSafeSheetName(String.format(Locale.ROOT, "%02d %s", sheets++, wanted));
+    String name = safe.length() > SHEET_NAME_MAX ? safe.substring(0, SHEET_NAME_MAX) : safe;
+    names.add(name.strip());
+    return name.strip();
+  }
+
+  private XSSFSheet grid(Block.Grid grid) {
+    XSSFSheet sheet = book.createSheet(name(grid.title()));
+    caption(sheet, grid.title(), grid.source());
+    XSSFRow heads = sheet.createRow(HEADER_ROW);
+    int weights = grid.columns().stream().mapToInt(Block.Column::weight).sum();
+    for (int i = 0; i < grid.columns().size(); i++) {
+      XSSFCell cell = heads.createCell(i);
+      cell.setCellValue(grid.columns().get(i).title());
+      cell.setCellStyle(header);
+      int letters = Math.max(11, 120 * grid.columns().get(i).weight() / weights);
+      sheet.setColumnWidth(i, Math.min(letters, 70) * 256);
+    }
+    heads.setHeightInPoints(48);
+    int at = HEADER_ROW;
+    for (Block.Row row : grid.rows()) {
+      XSSFRow line = sheet.createRow(++at);
+      for (int i = 0; i < row.cells().size(); i++) {
+        cell(line.createCell(i), row.cells().get(i), row.total(), grid.columns().get(i).number());
+      }
+    }
+    sheet.createFreezePane(1, HEADER_ROW + 1);
+    sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, Math.max(at, HEADER_ROW + 1), 0, grid.columns().size() - 1));
+    sheet.setRepeatingRows(CellRangeAddress.valueOf((HEADER_ROW + 1) + ":" + (HEADER_ROW + 1)));
+    page(sheet, true);
+    return sheet;
+  }
+
+  private void caption(XSSFSheet sheet, String words, String source) {
+    XSSFCell cell = sheet.createRow(0).createCell(0);
+    cell.setCellValue(words);
+    cell.setCellStyle(title);
+    XSSFCell from = sheet.createRow(1).createCell(0);
+    from.setCellValue(source);
+    from.setCellStyle(plain());
+  }
+
+  private XSSFCellStyle plain() {
+    return looks.computeIfAbsent(new Look(NumberStyle.POINTS, Cell.Mark.NONE, true, true), look -> style(11, false, "444444"));
+  }
+
+  /** Words are text cells always: what begins with = or + stays words. */
+  private void cell(XSSFCell target, Cell cell, boolean total, boolean number) {
+    switch (cell) {
+      case Cell.Words words -> {
+        target.setCellValue(words.text());
+        target.setCellStyle(look(NumberStyle.COUNT, Cell.Mark.NONE, total, true));
+      }
+      case Cell.Number known -> {
+        target.setCellValue(known.value().doubleValue());
+        target.setCellStyle(look(known.style(), known.mark(), total, false));
+      }
+      case Cell.Missing nothing -> target.setCellStyle(look(NumberStyle.COUNT, Cell.Mark.NONE, total, !number));
+    }
+  }
+
+  private XSSFCellStyle look(NumberStyle number, Cell.Mark mark, boolean total, boolean words) {
+    return looks.computeIfAbsent(
+        new Look(number, mark, total, words),
+        look -> {
+          XSSFCellStyle style = style(11, total || mark != Cell.Mark.NONE, null);
+          border(style);
+          style.setVerticalAlignment(VerticalAlignment.TOP);
+          style.setWrapText(words);
+          if (words) {
+            return style;
+          }
+          String format = number.workbookFormat();
+          String sign = mark == Cell.Mark.NONE ? "" : "\"" + mark.sign() + "\"";
+          style.setDataFormat(book.createDataFormat().getFormat(format + sign));
+          style.setAlignment(HorizontalAlignment.RIGHT);
+          if (mark != Cell.Mark.NONE) {
+            fill(style, "FBEEDD");
+          }
+          return style;
+        });
+  }
+
+  private XSSFCellStyle style(int points, boolean bold, @org.jspecify.annotations.Nullable String colour) {
+    XSSFFont font = book.createFont();
+    font.setFontName(FONT);
+    font.setFontHeightInPoints((short) points);
+    font.setBold(bold);
+    if (colour != null) {
+      font.setColor(new XSSFColor(java.util.HexFormat.of().parseHex(colour)));
+    }
+    XSSFCellStyle style = book.createCellStyle();
+    style.setFont(font);
+    return style;
+  }
+
+  private static XSSFCellStyle wrapped(XSSFCellStyle style) {
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    return style;
+  }
+
+  private XSSFCellStyle headerStyle() {
+    XSSFCellStyle style = wrapped(style(11, true, null));
+    fill(style, "E6EBF0");
+    border(style);
+    style.setAlignment(HorizontalAlignment.CENTER);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    return style;
+  }
+
+  private static void fill(XSSFCellStyle style, String colour) {
+    style.setFillForegroundColor(new XSSFColor(java.util.HexFormat.of().parseHex(colour)));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private static void border(XSSFCellStyle style) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+  }
+
+  private static void page(XSSFSheet sheet, boolean landscape) {
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(landscape);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  private XSSFSheet chart(Chart chart) {
+    XSSFSheet sheet = book.createSheet(name(chart.title()));
+    caption(sheet, chart.title(), texts.of("sheet.chart-data"));
+    NativeCharts.Columns columns = charts.columns(chart);
+    XSSFRow heads = sheet.createRow(HEADER_ROW);
+    heads.createCell(0).setCellStyle(header);
+    sheet.setColumnWidth(0, 28 * 256);
+    for (int i = 0; i < columns.names().size(); i++) {
+      XSSFCell cell = heads.createCell(i + 1);
+      cell.setCellValue(columns.names().get(i));
+      cell.setCellStyle(header);
+      sheet.setColumnWidth(i + 1, 14 * 256);
+    }
+    for (int row = 0; row < columns.labels().size(); row++) {
+      XSSFRow line = sheet.createRow(HEADER_ROW + 1 + row);
+      line.createCell(0).setCellValue(columns.labels().get(row));
+      for (int i = 0; i < columns.values().size(); i++) {
+        Optional<Double> value = columns.values().get(i).get(row);
+        if (value.isPresent()) {
+          line.createCell(i + 1).setCellValue(value.get());
+        }
+      }
+    }
+    int left = columns.names().size() + 2;
+    int height = chart instanceof Chart.Ranking ranking ? 8 + ranking.bars().size() : 24;
+    var anchor = sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, left, HEADER_ROW, left + 11, HEADER_ROW + height);
+    charts.draw(sheet.getDrawingPatriarch().createChart(anchor), chart, new InSheet(sheet, columns.labels().size()));
+    page(sheet, true);
+    return sheet;
+  }
+
+  /** The numbers of a chart beside it on the sheet. */
+  private record InSheet(XSSFSheet sheet, int rows) implements NativeCharts.Source {
+    private CellRangeAddress range(int column) {
+      return new CellRangeAddress(HEADER_ROW + 1, HEADER_ROW + rows, column, column);
+    }
+
+    @Override
+    public XDDFCategoryDataSource labels() {
+      return XDDFDataSourcesFactory.fromStringCellRange(sheet, range(0));
+    }
+
+    @Override
+    public XDDFNumericalDataSource<Double> values(int series) {
+      return XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(series + 1));
+    }
+
+    @Override
+    public void name(XDDFChartData.Series series, String name, int number) {
+      series.setTitle(name, new org.apache.poi.ss.util.CellReference(sheet.getSheetName(), HEADER_ROW, number + 1, true, true));
+    }
+  }
+
+}
