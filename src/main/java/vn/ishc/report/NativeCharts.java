@@ -31,6 +31,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.xmlbeans.XmlCursor;
 
 /** Charts that Word and Excel draw themselves, so that an officer can still change them. The tile map has no such form. */
 final class NativeCharts {
@@ -174,9 +175,6 @@ final class NativeCharts {
       series.setMarkerStyle(line.target() ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
       String colour = line.target() ? Ink.TARGET : Ink.series(i);
       series.setLineProperties(line(colour, 2.25, line.target()));
-      if (!line.target()) {
-        series.setMarkerSize((short) 7);
-      }
     }
     target.plot(data);
   }
@@ -184,19 +182,18 @@ final class NativeCharts {
   private void stack(XDDFChart target, Chart.Stack chart, Source source) {
     XDDFBarChartData data = barData(target, chart.style(), BarDirection.COL);
     data.setBarGrouping(BarGrouping.STACKED);
-    data.setOverlap((byte) 100);
     for (int i = 0; i < chart.parts().size(); i++) {
       XDDFChartData.Series series = data.addSeries(source.labels(), source.values(i));
       source.name(series, chart.parts().get(i).name(), i);
       fill(series, Ink.series(i));
     }
     target.plot(data);
+    overlap(target);
   }
 
   private void ranking(XDDFChart target, Chart.Ranking chart, Source source) {
     XDDFBarChartData data = barData(target, chart.style(), BarDirection.BAR);
     data.setBarGrouping(BarGrouping.CLUSTERED);
-    data.setOverlap((byte) 100);
     Columns columns = columns(chart);
     List<String> colours = List.of(Ink.DARK, Ink.LIGHT);
     for (int i = 0; i < columns.names().size(); i++) {
@@ -205,6 +202,15 @@ final class NativeCharts {
       fill(series, colours.get(i));
     }
     target.plot(data);
+    overlap(target);
+  }
+
+  /** Bars of one label lie on each other. The type of the number is not in the small set of schemas, so it is written as text. */
+  private static void overlap(XDDFChart target) {
+    try (XmlCursor cursor = target.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
+      cursor.toFirstContentToken();
+      cursor.insertAttributeWithValue("val", "100");
+    }
   }
 
   private static XDDFBarChartData barData(XDDFChart target, NumberStyle style, BarDirection direction) {
@@ -245,7 +251,6 @@ final class NativeCharts {
       if (frame) {
         series.setLineProperties(line(Ink.series(i % count), 1.5, true));
       } else {
-        series.setMarkerSize((short) 5);
         XDDFLineProperties none = new XDDFLineProperties();
         none.setFillProperties(new XDDFNoFillProperties());
         series.setLineProperties(none);

@@ -188,9 +188,9 @@ final class OfficialForm {
 
   void caption(String words) {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setKeepNext(true);
     paragraph.setSpacingBefore(160);
     paragraph.setSpacingAfter(60);
+    paragraph.setKeepNext(true);
     run(paragraph, words, 13, true, false);
   }
 

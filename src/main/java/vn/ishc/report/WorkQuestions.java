@@ -63,7 +63,7 @@ final class WorkQuestions {
   }
 
   private static Field<Integer> yearOf(Field<Integer> periodKey) {
-    return periodKey.div(10).cast(SQLDataType.INTEGER);
+    return periodKey.div(inline(10)).cast(SQLDataType.INTEGER);
   }
 
   private List<Facts.ActivityLine> activities() {
@@ -99,8 +99,8 @@ final class WorkQuestions {
     Field<Integer> year = yearOf(FACT_HOME_CARE.PERIOD_KEY);
     return dsl.select(
             year,
-            countDistinct(DSL.nullif(FACT_HOME_CARE.VOLUNTEER_KEY, -1L)),
-            countDistinct(DSL.nullif(FACT_HOME_CARE.RECIPIENT_KEY, -1L)),
+            countDistinct(DSL.nullif(FACT_HOME_CARE.VOLUNTEER_KEY, inline(-1L))),
+            countDistinct(DSL.nullif(FACT_HOME_CARE.RECIPIENT_KEY, inline(-1L))),
             total(FACT_HOME_CARE.VISITS))
         .from(FACT_HOME_CARE)
         .join(CLUB)
