@@ -140,9 +140,9 @@ final class ClubSections {
 
   private Block.Grid structureGrid() {
     List<Block.Row> rows = new ArrayList<>();
-    facts.districts().forEach((code, name) -> rows.add(Block.Row.of(structureCells(name, facts.clubsOf(code)))));
+    facts.districts().forEach((code, name) -> rows.add(Block.Row.of(structureCells(name, facts.clubsOf(code), facts.loansKnown()))));
     if (facts.ofProvince()) {
-      rows.add(Block.Row.total(structureCells(desk.say("cell.province"), facts.clubs())));
+      rows.add(Block.Row.total(structureCells(desk.say("cell.province"), facts.clubs(), facts.loansKnown())));
     }
     List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.words(desk.say("column.district"), 10)));
     for (String key : List.of("clubs-with-roster", "size", "women", "older", "younger", "all-four", "loans")) {
@@ -151,12 +151,13 @@ final class ClubSections {
     return new Block.Grid("structure", desk.say("grid.structure"), columns, rows, desk.source("source.roster"));
   }
 
-  private static List<Cell> structureCells(String name, List<Facts.ClubLine> clubs) {
+  private static List<Cell> structureCells(String name, List<Facts.ClubLine> clubs, boolean loansKnown) {
     List<Facts.Members> known = clubs.stream().flatMap(club -> club.members().stream()).toList();
     List<Predicate<Facts.Members>> rules =
-        List.of(Facts.Members::size, Facts.Members::womenBand, Facts.Members::olderBand, Facts.Members::youngerBand, ClubSections::allFour, Facts.Members::loans);
+        List.of(Facts.Members::size, Facts.Members::womenBand, Facts.Members::olderBand, Facts.Members::youngerBand, ClubSections::allFour);
     List<Cell> cells = new ArrayList<>(List.of(Cell.words(name), clubs.isEmpty() ? Cell.missing() : Cell.count(known.size())));
     rules.forEach(rule -> cells.add(known.isEmpty() ? Cell.missing() : Cell.count(known.stream().filter(rule).count())));
+    cells.add(known.isEmpty() || !loansKnown ? Cell.missing() : Cell.count(known.stream().filter(Facts.Members::loans).count()));
     return cells;
   }
 

@@ -96,7 +96,7 @@ final class DocxTables {
     run.setFontFamily(OfficialForm.FONT);
     run.setFontSize(points);
     run.setBold(bold);
-    run.setText(breakable(words));
+    run.setText(breakable(OfficialForm.tied(words)));
   }
 
   /** Long words without a place to break, such as hashes and file names, get places to break. */

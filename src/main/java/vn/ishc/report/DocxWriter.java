@@ -20,7 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 final class DocxWriter {
   private static final int CHART_WIDTH_MM = 158;
   private static final int CHART_HEIGHT_MM = 85;
-  private static final int BAR_MM = 6;
+  private static final int BAR_MM = 5;
 
   private final XWPFDocument document = new XWPFDocument();
   private final Texts texts;
@@ -94,12 +94,12 @@ final class DocxWriter {
     paragraph.setSpacingBefore(120);
     try {
       XWPFChart drawn = document.createChart(paragraph.createRun(), millimetres(CHART_WIDTH_MM), millimetres(height));
-      charts.draw(drawn, chart, new InText(drawn, charts.columns(chart)));
+      charts.draw(drawn, chart, new InText(drawn, charts.columns(chart)), false);
       drawn.saveWorkbook(drawn.getWorkbook());
     } catch (InvalidFormatException e) {
       throw new IllegalStateException(e);
     }
-    form.figureCaption(texts.of("docx.figure", ++figure, chart.title()));
+    form.figureCaption(texts.of("docx.figure", ++figure, NativeCharts.title(chart)));
   }
 
   private static int millimetres(int length) {

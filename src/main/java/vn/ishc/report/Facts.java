@@ -139,6 +139,11 @@ record Facts(
     return coverage.stream().filter(known -> known.day().equals(at)).findFirst().orElse(Coverage.none(at));
   }
 
+  /** Whether anything is known of loans at the day. */
+  boolean loansKnown() {
+    return result("I13").flatMap(Result::value).isPresent();
+  }
+
   /** Clubs of a district at the day. */
   List<ClubLine> clubsOf(String district) {
     return clubs.stream().filter(club -> club.district().equals(district)).toList();

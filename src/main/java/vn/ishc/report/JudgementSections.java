@@ -89,7 +89,9 @@ final class JudgementSections {
     draft.item(criterion("clubs.women", facts.clubs().stream().filter(club -> club.members().filter(m -> !m.womenBand()).isPresent()).count()));
     draft.item(criterion("clubs.older", facts.clubs().stream().filter(club -> club.members().filter(m -> !m.olderBand()).isPresent()).count()));
     draft.item(criterion("clubs.younger", facts.clubs().stream().filter(club -> club.members().filter(m -> !m.youngerBand()).isPresent()).count()));
-    draft.item(criterion("clubs.loans", facts.clubs().stream().filter(club -> club.members().filter(m -> !m.loans()).isPresent()).count()));
+    if (facts.loansKnown()) {
+      draft.item(criterion("clubs.loans", facts.clubs().stream().filter(club -> club.members().filter(m -> !m.loans()).isPresent()).count()));
+    }
     if (without > 0) {
       draft.text(desk.say("clubs.without-roster", texts.number(without)));
     }
@@ -102,7 +104,7 @@ final class JudgementSections {
   }
 
   private List<Shortfall> shortfalls() {
-    return facts.clubs().stream().map(Shortfall::of).filter(shortfall -> shortfall.missed() > 0).toList();
+    return facts.clubs().stream().map(club -> Shortfall.of(club, facts.loansKnown())).filter(shortfall -> shortfall.missed() > 0).toList();
   }
 
   private Block.Grid clubGrid(String id, String title, List<Shortfall> shortfalls) {
@@ -111,8 +113,7 @@ final class JudgementSections {
       Facts.ClubLine club = shortfall.club();
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.words(desk.districtName(club.district())));
-      cells.add(Cell.words(club.commune()));
-      cells.add(Cell.words(club.name()));
+      cells.add(Cell.words(club.name() + ", " + Texts.lower(club.commune())));
       cells.addAll(shortfall.cells());
       cells.add(Cell.count(shortfall.missed()));
       cells.add(Cell.words(club.carriedForward() ? desk.say("cell.carried", club.rosterPeriod().orElse("")) : ""));
@@ -123,14 +124,13 @@ final class JudgementSections {
         title,
         List.of(
             Block.Column.words(desk.say("column.district"), 8),
-            Block.Column.words(desk.say("column.commune"), 9),
-            Block.Column.words(desk.say("column.club"), 11),
-            Block.Column.number(desk.say("column.members"), 5),
+            Block.Column.words(desk.say("column.club"), 14),
+            Block.Column.number(desk.say("column.members"), 7),
             Block.Column.number(desk.say("column.women-share"), 6),
             Block.Column.number(desk.say("column.older-share"), 6),
             Block.Column.number(desk.say("column.younger-share"), 6),
             Block.Column.number(desk.say("column.borrowed-share"), 6),
-            Block.Column.number(desk.say("column.missed"), 5),
+            Block.Column.number(desk.say("column.missed"), 6),
             Block.Column.words(desk.say("column.note"), 6)),
         rows,
         desk.source("source.roster") + " " + desk.say("source.marks"));
@@ -140,7 +140,7 @@ final class JudgementSections {
   void recommendations(Draft draft) {
     draft.part(desk.say("part.recommendations"));
     Texts texts = desk.texts();
-    List<Shortfall> small = facts.clubs().stream().map(Shortfall::of).filter(shortfall -> shortfall.membersMissing() > 0).toList();
+    List<Shortfall> small = facts.clubs().stream().map(club -> Shortfall.of(club, facts.loansKnown())).filter(shortfall -> shortfall.membersMissing() > 0).toList();
     if (!small.isEmpty()) {
       draft.item(desk.say("advice.small", texts.count("club", small.size()), texts.number(small.stream().mapToInt(Shortfall::membersMissing).sum()), byDistrict(small)));
     }

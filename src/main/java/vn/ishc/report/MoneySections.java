@@ -25,7 +25,13 @@ final class MoneySections {
     for (String code : List.of("I13", "I14", "I15", "I16")) {
       draft.text(desk.verdict(code));
     }
-    draft.text(desk.say("loans.others", desk.texts().number(facts.doubts().loansOfOthers())));
+    if (facts.doubts().loansOfOthers() > 0) {
+      draft.text(desk.say("loans.others", desk.texts().number(facts.doubts().loansOfOthers())));
+    }
+    if (!facts.loansKnown()) {
+      draft.text(desk.say("loans.silent"));
+      return;
+    }
     funnel(draft);
     draft.grid(lenderGrid());
   }

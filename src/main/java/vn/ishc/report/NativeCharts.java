@@ -32,10 +32,13 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 
 /** Charts that Word and Excel draw themselves, so that an officer can still change them. The tile map has no such form. */
 final class NativeCharts {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  private static final String DOT_POINTS = "4";
 
   /** The numbers of a chart in columns: labels, then a column per series. */
   record Columns(List<String> labels, List<String> names, List<List<Optional<Double>>> values) {}
@@ -96,9 +99,22 @@ final class NativeCharts {
     }
     boolean judged = chart.bars().stream().anyMatch(bar -> bar.met().isPresent());
     List<String> labels = chart.bars().stream().map(Chart.Bar::label).toList();
-    return judged
-        ? new Columns(labels, List.of(texts.of("chart.met"), texts.of("chart.not-met")), List.of(reached, missed))
-        : new Columns(labels, List.of(texts.of("chart.actual")), List.of(reached));
+    if (!judged) {
+      return new Columns(labels, List.of(texts.of("chart.actual")), List.of(reached));
+    }
+    List<String> names = new ArrayList<>();
+    List<List<Optional<Double>>> values = new ArrayList<>();
+    add(names, values, texts.of("chart.met"), reached);
+    add(names, values, texts.of("chart.not-met"), missed);
+    return new Columns(labels, names, values);
+  }
+
+  /** A series of nothing but gaps would be drawn as bars of its own. */
+  private static void add(List<String> names, List<List<Optional<Double>>> values, String name, List<Optional<Double>> points) {
+    if (points.stream().anyMatch(Optional::isPresent)) {
+      names.add(name);
+      values.add(points);
+    }
   }
 
   /** A row per dot: its share, then its height in the lane of its band; the bounds of the bands behind them. */
@@ -136,9 +152,18 @@ final class NativeCharts {
     }
   }
 
-  void draw(XDDFChart target, Chart chart, Source source) {
-    target.setTitleText(title(chart));
-    target.setTitleOverlay(false);
+  /**
+   * Draws a chart.
+   *
+   * @param titled whether it carries its title itself, or the text below it does
+   */
+  void draw(XDDFChart target, Chart chart, Source source, boolean titled) {
+    if (titled) {
+      target.setTitleText(title(chart));
+      target.setTitleOverlay(false);
+    } else {
+      target.setAutoTitleDeleted(true);
+    }
     target.displayBlanksAs(DisplayBlanks.GAP);
     target.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     switch (chart) {
@@ -150,8 +175,10 @@ final class NativeCharts {
     }
   }
 
-  private static String title(Chart chart) {
-    return chart instanceof Chart.Ranking ranking && ranking.threshold().isPresent() ? chart.title() + " (" + ranking.thresholdName() + ")" : chart.title();
+  /** The title, with the threshold that native bars cannot draw. */
+  static String title(Chart chart) {
+    boolean judged = chart instanceof Chart.Ranking ranking && ranking.bars().stream().anyMatch(bar -> bar.met().isPresent());
+    return judged ? chart.title() + " (" + Texts.lower(((Chart.Ranking) chart).thresholdName()) + ")" : chart.title();
   }
 
   private static XDDFValueAxis valueAxis(XDDFChart target, AxisPosition position, NumberStyle style) {
@@ -195,11 +222,11 @@ final class NativeCharts {
     XDDFBarChartData data = barData(target, chart.style(), BarDirection.BAR);
     data.setBarGrouping(BarGrouping.CLUSTERED);
     Columns columns = columns(chart);
-    List<String> colours = List.of(Ink.DARK, Ink.LIGHT);
+    String missed = texts.of("chart.not-met");
     for (int i = 0; i < columns.names().size(); i++) {
       XDDFChartData.Series series = data.addSeries(source.labels(), source.values(i));
       source.name(series, columns.names().get(i), i);
-      fill(series, colours.get(i));
+      fill(series, columns.names().get(i).equals(missed) ? Ink.LIGHT : Ink.DARK);
     }
     target.plot(data);
     overlap(target);
@@ -207,9 +234,13 @@ final class NativeCharts {
 
   /** Bars of one label lie on each other. The type of the number is not in the small set of schemas, so it is written as text. */
   private static void overlap(XDDFChart target) {
-    try (XmlCursor cursor = target.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
+    value(target.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap(), "100");
+  }
+
+  private static void value(XmlObject element, String value) {
+    try (XmlCursor cursor = element.newCursor()) {
       cursor.toFirstContentToken();
-      cursor.insertAttributeWithValue("val", "100");
+      cursor.insertAttributeWithValue("val", value);
     }
   }
 
@@ -262,6 +293,7 @@ final class NativeCharts {
 
   private static void markerFill(XDDFScatterChartData.Series series, String colour) {
     var marker = series.getCTScatterSer().getMarker();
+    value(marker.addNewSize(), DOT_POINTS);
     var shape = marker.isSetSpPr() ? marker.getSpPr() : marker.addNewSpPr();
     shape.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(colour));
   }

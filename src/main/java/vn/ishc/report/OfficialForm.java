@@ -78,13 +78,18 @@ final class OfficialForm {
     }
   }
 
+  /** A number stays with its sign: no line ends between 65,1 and %. */
+  static String tied(String words) {
+    return words.replace(" %", "\u00A0%").replace(" ▼", "\u00A0▼").replace(" ▲", "\u00A0▲");
+  }
+
   private XWPFRun run(XWPFParagraph paragraph, String words, double points, boolean bold, boolean italic) {
     XWPFRun run = paragraph.createRun();
     run.setFontFamily(FONT);
     run.setFontSize(points);
     run.setBold(bold);
     run.setItalic(italic);
-    run.setText(words);
+    run.setText(tied(words));
     return run;
   }
 

@@ -59,7 +59,7 @@ final class Sentences {
     }
     Target.Rule rule = result.definition().target().map(Target::rule).orElse(Target.Rule.AT_LEAST);
     return switch (rule) {
-      case FALLS -> "";
+      case FALLS -> texts.of(result.missed() ? "sentence.not-falling" : "sentence.falling");
       case BETWEEN -> between(result);
       case AT_LEAST, MORE_THAN -> atLeast(result);
     };

@@ -9,17 +9,19 @@ import java.util.Optional;
  *
  * @param club the club
  * @param missed number of rules it misses, of five; 0 when no roster is known
+ * @param loansKnown whether anything is known of loans; if not, their rule is not judged
  */
-record Shortfall(Facts.ClubLine club, int missed) {
+record Shortfall(Facts.ClubLine club, int missed, boolean loansKnown) {
   /** Smallest and largest size of a club (clause II.2.a). */
   private static final int SIZE_MIN = 50;
 
   private static final int SIZE_MAX = 70;
 
-  static Shortfall of(Facts.ClubLine club) {
+  static Shortfall of(Facts.ClubLine club, boolean loansKnown) {
     return new Shortfall(
         club,
-        club.members().map(m -> no(m.size()) + no(m.womenBand()) + no(m.olderBand()) + no(m.youngerBand()) + no(m.loans())).orElse(0));
+        club.members().map(m -> no(m.size()) + no(m.womenBand()) + no(m.olderBand()) + no(m.youngerBand()) + no(m.loans() || !loansKnown)).orElse(0),
+        loansKnown);
   }
 
   private static int no(boolean met) {
@@ -42,7 +44,7 @@ record Shortfall(Facts.ClubLine club, int missed) {
     cells.add(share(m.women(), m.all(), m.womenBand(), 60));
     cells.add(share(m.older(), m.all(), m.olderBand(), 60));
     cells.add(share(m.younger(), m.all(), m.youngerBand(), 30));
-    cells.add(share(m.borrowersEver(), m.all(), m.loans(), 50));
+    cells.add(loansKnown ? share(m.borrowersEver(), m.all(), m.loans(), 50) : Cell.missing());
     return cells;
   }
 

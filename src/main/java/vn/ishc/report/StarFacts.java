@@ -43,12 +43,13 @@ final class StarFacts {
     WorkQuestions work = new WorkQuestions(dsl, request);
     SourceQuestions sources = new SourceQuestions(dsl, request);
     Map<String, String> districts = districts(request);
+    List<Facts.FileLine> files = sources.files();
     return new Facts(
         request,
         request.district().map(code -> districts.getOrDefault(code, code)).orElse("Nghệ An"),
         definitions,
         years,
-        results(request, days),
+        results(request, days, new SilentFeeds(files)),
         districts,
         clubs(request),
         sources.history(),
@@ -60,7 +61,7 @@ final class StarFacts {
         coverage(request),
         sources.doubts(),
         sources.findings(),
-        sources.files());
+        files);
   }
 
   /** The days that figures are published for, in order. */
@@ -94,7 +95,7 @@ final class StarFacts {
     return request.district().map(district::eq).orElse(noCondition());
   }
 
-  private Results results(ReportRequest request, List<LocalDate> days) {
+  private Results results(ReportRequest request, List<LocalDate> days, SilentFeeds silent) {
     Condition area =
         request
             .district()
@@ -105,7 +106,7 @@ final class StarFacts {
         .where(area)
         .and(INDICATOR.AS_OF.in(days.stream().filter(day -> !day.isAfter(request.asOf())).toList()))
         .orderBy(INDICATOR.INDICATOR_CODE.collate("C"), INDICATOR.AS_OF, INDICATOR.AREA_CODE)
-        .forEach(row -> definitions.find(row.getIndicatorCode()).ifPresent(known -> results.add(result(known, row))));
+        .forEach(row -> definitions.find(row.getIndicatorCode()).ifPresent(known -> results.add(silent.heard(result(known, row)))));
     return new Results(results);
   }
 

@@ -113,13 +113,13 @@ final class TargetSections {
         List.of(
             Block.Column.words(desk.say("column.code"), 4),
             Block.Column.words(desk.say("column.indicator"), 16),
-            Block.Column.words(desk.say("column.target"), 6),
+            Block.Column.words(desk.say("column.target"), 7),
             Block.Column.number(desk.say("column.numerator"), 6),
             Block.Column.number(desk.say("column.denominator"), 6),
-            Block.Column.number(desk.say("column.result"), 6),
+            Block.Column.number(desk.say("column.result"), 7),
             Block.Column.words(desk.say("column.met"), 5),
             Block.Column.words(desk.say("column.gap"), 8),
-            Block.Column.words(desk.say("column.coverage"), 8)),
+            Block.Column.words(desk.say("column.coverage"), 9)),
         rows,
         desk.source("source.indicator") + " " + desk.say("source.millions"));
   }

@@ -22,7 +22,9 @@ final class WorkSections {
     draft.section(desk.say("section.health"));
     draft.text(desk.verdict("I17"));
     draft.text(desk.verdict("I18"));
-    draft.text(desk.say("health.others", desk.texts().number(facts.doubts().checksOfOthers()), facts.day().getYear()));
+    if (facts.doubts().checksOfOthers() > 0) {
+      draft.text(desk.say("health.others", desk.texts().number(facts.doubts().checksOfOthers()), facts.day().getYear()));
+    }
     if (facts.ofProvince() && facts.result("I17").flatMap(Result::value).isPresent()) {
       draft.graph(
           new Chart.Ranking(

@@ -268,7 +268,7 @@ final class XlsxWriter {
     int left = columns.names().size() + 2;
     int height = chart instanceof Chart.Ranking ranking ? 8 + ranking.bars().size() : 24;
     var anchor = sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, left, HEADER_ROW, left + 11, HEADER_ROW + height);
-    charts.draw(sheet.getDrawingPatriarch().createChart(anchor), chart, new InSheet(sheet, columns.labels().size()));
+    charts.draw(sheet.getDrawingPatriarch().createChart(anchor), chart, new InSheet(sheet, columns.labels().size()), true);
     page(sheet, true);
     return sheet;
   }
