@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class DocxTables {
   private static final int CELL_MARGIN = 60;
   private static final int WIDE_COLUMNS = 7;
+  private static final int SHORT_ROWS = 9;
   private static final int LONG_WORD = 24;
 
   private final XWPFDocument document;
@@ -55,12 +56,15 @@ final class DocxTables {
       cell.setColor("E6EBF0");
       cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
       fill(cell, widths[i], columns.get(i).title(), ParagraphAlignment.CENTER, true, points);
+      cell.getParagraphs().getFirst().setKeepNext(true);
     }
+    boolean together = grid.rows().size() <= SHORT_ROWS;
     for (Block.Row row : grid.rows()) {
       XWPFTableRow line = table.createRow();
       line.setCantSplitRow(true);
       for (int i = 0; i < widths.length; i++) {
         cell(line.getCell(i), widths[i], row.cells().get(i), columns.get(i).number(), row.total(), points);
+        line.getCell(i).getParagraphs().getFirst().setKeepNext(together && row != grid.rows().getLast());
       }
     }
   }

@@ -165,7 +165,9 @@ final class NativeCharts {
       target.setAutoTitleDeleted(true);
     }
     target.displayBlanksAs(DisplayBlanks.GAP);
-    target.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    if (columns(chart).names().size() > 1) {
+      target.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
     switch (chart) {
       case Chart.Trend trend -> trend(target, trend, source);
       case Chart.Stack stack -> stack(target, stack, source);

@@ -88,7 +88,7 @@ final class XlsxWriter {
         }
       }
     }
-    page(overview, false);
+    page(overview, true);
   }
 
   private void words(XSSFSheet sheet, int row, String words, XSSFCellStyle style) {
@@ -239,6 +239,7 @@ final class XlsxWriter {
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(landscape);
     sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
@@ -261,7 +262,9 @@ final class XlsxWriter {
       for (int i = 0; i < columns.values().size(); i++) {
         Optional<Double> value = columns.values().get(i).get(row);
         if (value.isPresent()) {
-          line.createCell(i + 1).setCellValue(value.get());
+          XSSFCell cell = line.createCell(i + 1);
+          cell.setCellValue(value.get());
+          cell.setCellStyle(look(i > 0 && chart instanceof Chart.Bands ? NumberStyle.PLAIN : plotted(chart), Cell.Mark.NONE, false, false));
         }
       }
     }
@@ -271,6 +274,17 @@ final class XlsxWriter {
     charts.draw(sheet.getDrawingPatriarch().createChart(anchor), chart, new InSheet(sheet, columns.labels().size()), true);
     page(sheet, true);
     return sheet;
+  }
+
+  /** How the numbers of a chart are written beside it; millions are divided already. */
+  private static NumberStyle plotted(Chart chart) {
+    return switch (chart) {
+      case Chart.Trend trend -> trend.style();
+      case Chart.Ranking ranking -> ranking.style();
+      case Chart.Bands bands -> NumberStyle.SHARE;
+      case Chart.Stack stack -> NumberStyle.COUNT;
+      case Chart.Tiles tiles -> tiles.style();
+    };
   }
 
   /** The numbers of a chart beside it on the sheet. */

@@ -7,16 +7,16 @@ import static vn.ishc.indicator.World.members;
 import java.time.LocalDate;
 
 /** Three districts, two half-years, facts of every kind; no person in two clubs. */
-final class SmallProvince {
+public final class SmallProvince {
   private static final LocalDate OLD = LocalDate.of(2018, 1, 7);
   private static final LocalDate NEW = LocalDate.of(2022, 9, 16);
-  static final String XOM_2 = "429-17911-xom-2";
-  static final String XOM_5 = "429-17911-xom-5";
-  static final String BAN_NA = "417-16837-ban-na";
+  public static final String XOM_2 = "429-17911-xom-2";
+  public static final String XOM_5 = "429-17911-xom-5";
+  public static final String BAN_NA = "417-16837-ban-na";
 
   private SmallProvince() {}
 
-  static void fill(World world) {
+  public static void fill(World world) {
     world.withRoster(
         XOM_2, "2025-H1", NEW, all(members(1, 33, "woman older ever"), members(34, 22, "checked")));
     world.withRoster(

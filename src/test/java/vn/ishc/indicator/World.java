@@ -25,52 +25,52 @@ import vn.ishc.TestDatabase;
 /**
  * A small world of clubs and members, written by hand into the star and forgotten after the test.
  */
-final class World {
-  static final LocalDate H1 = LocalDate.of(2025, 6, 30);
-  static final LocalDate H2 = LocalDate.of(2025, 12, 31);
+public final class World {
+  public static final LocalDate H1 = LocalDate.of(2025, 6, 30);
+  public static final LocalDate H2 = LocalDate.of(2025, 12, 31);
 
   /**
    * A member in a roster: words are {@code woman older older55 poor priority ever now checked
    * volunteer}, amounts are of their loans.
    */
-  record Member(long person, String words, long outstanding, long overdue) {
+  public record Member(long person, String words, long outstanding, long overdue) {
     boolean is(String word) {
       return List.of(words.split(" ")).contains(word);
     }
   }
 
-  final DSLContext dsl;
-  final IndicatorDefinitions definitions;
+  public final DSLContext dsl;
+  public final IndicatorDefinitions definitions;
   private int rows;
   private int files;
 
-  World(Connection connection) throws IOException {
+  public World(Connection connection) throws IOException {
     dsl = DSL.using(connection);
     definitions = IndicatorDefinitions.read(Path.of("jobs/indicators.yml"));
   }
 
-  static Member member(long person, String words) {
+  public static Member member(long person, String words) {
     return new Member(person, words, 0, 0);
   }
 
-  static Member[] members(long firstPerson, int count, String words) {
+  public static Member[] members(long firstPerson, int count, String words) {
     return LongStream.range(firstPerson, firstPerson + count)
         .mapToObj(p -> member(p, words))
         .toArray(Member[]::new);
   }
 
-  static Member[] all(Member[]... groups) {
+  public static Member[] all(Member[]... groups) {
     return Arrays.stream(groups).flatMap(Arrays::stream).toArray(Member[]::new);
   }
 
   /** Registries of these half-years came in, so that they are published. */
-  void registries(String... periods) {
+  public void registries(String... periods) {
     for (String period : periods) {
       slice(file("tx-hoang-mai", "DS CLB " + period + ".xlsx"), "club-registry", period);
     }
   }
 
-  String file(String submitter, String name) {
+  public String file(String submitter, String name) {
     String id = HexFormat.of().toHexDigits(++files, 12);
     dsl.execute(
         "insert into ops.file (file_id, content_sha256, submitter, file_name, size_bytes,"
@@ -82,7 +82,7 @@ final class World {
     return id;
   }
 
-  void slice(String file, String feed, String period) {
+  public void slice(String file, String feed, String period) {
     dsl.execute(
         "insert into ops.slice (file_id, slice_no, feed, period, unit_kind, unit_key, in_force)"
             + " values (?, 1, ?, ?, 'district', '429', true)",
@@ -92,7 +92,7 @@ final class World {
   }
 
   /** A club that a registry of the half-year names. */
-  long club(String code, String period, LocalDate founded, String status) {
+  public long club(String code, String period, LocalDate founded, String status) {
     long key = Math.abs(code.hashCode());
     String district = code.substring(0, 3);
     dsl.execute(
@@ -118,13 +118,13 @@ final class World {
   }
 
   /** An active club without any roster. */
-  void withoutRoster(String code, String period, LocalDate founded) {
+  public void withoutRoster(String code, String period, LocalDate founded) {
     club(code, period, founded, "active");
     clubPeriod(code, period, founded, null, period);
   }
 
   /** An active club with its roster. */
-  String withRoster(String code, String period, LocalDate founded, Member... members) {
+  public String withRoster(String code, String period, LocalDate founded, Member... members) {
     club(code, period, founded, "active");
     return roster(code, period, period, founded, members);
   }
@@ -133,7 +133,7 @@ final class World {
    * What an active club looks like at the end of a half-year, by the roster of that or an earlier
    * one.
    */
-  String roster(
+  public String roster(
       String code, String period, String rosterPeriod, LocalDate founded, Member... members) {
     clubPeriod(code, period, founded, members, rosterPeriod);
     String file =
@@ -260,11 +260,11 @@ final class World {
     return Arrays.stream(members).filter(test).count();
   }
 
-  World refresh() {
+  public World refresh() {
     return refresh(Touched.everything());
   }
 
-  World refresh(Touched touched) {
+  public World refresh(Touched touched) {
     new Indicators(dsl, definitions).refresh(touched);
     return this;
   }
@@ -303,7 +303,7 @@ final class World {
   }
 
   /** Gives each test a world of its own. */
-  static final class Each implements ParameterResolver, AfterEachCallback {
+  public static final class Each implements ParameterResolver, AfterEachCallback {
     private static final DataSource STAR = TestDatabase.migrated();
     private Connection connection;
 

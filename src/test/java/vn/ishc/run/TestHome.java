@@ -91,6 +91,11 @@ final class TestHome {
     }
   }
 
+  /** The database of this home. */
+  DataSource source() {
+    return source;
+  }
+
   String value(String sql) throws SQLException {
     return rows(sql).getFirst();
   }
