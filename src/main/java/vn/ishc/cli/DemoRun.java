@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import vn.ishc.report.ReportFormat;
 import vn.ishc.report.ReportKind;
@@ -38,7 +37,7 @@ final class DemoRun {
     screen.out().println();
     try (OpenWarehouse warehouse = StoreRuns.open(session);
         Connection connection = warehouse.source().getConnection()) {
-      DSLContext dsl = DSL.using(connection, SQLDialect.POSTGRES);
+      DSLContext dsl = DSL.using(connection);
       Outcome outcome = FigureRuns.print(dsl, Optional.empty(), Optional.empty(), OutputFormat.TABLE, session);
       if (outcome == Outcome.DONE) {
         screen.out().println();

@@ -27,7 +27,7 @@ final class ReportRun {
   static Outcome write(Wanted wanted, ReportCommand.Target target, Session session) throws Exception {
     try (OpenWarehouse warehouse = StoreRuns.open(session);
         Connection connection = warehouse.source().getConnection()) {
-      return write(DSL.using(connection, org.jooq.SQLDialect.POSTGRES), wanted, target.formats(), target.folder(session), session);
+      return write(DSL.using(connection), wanted, target.formats(), target.folder(session), session);
     }
   }
 
@@ -63,7 +63,7 @@ final class ReportRun {
     try (OpenWarehouse warehouse = StoreRuns.open(session);
         Connection connection = warehouse.source().getConnection()) {
       IndicatorDefinitions definitions = IndicatorDefinitions.read(session.settings().root().resolve("jobs/indicators.yml"));
-      Reports reports = new Reports(DSL.using(connection, org.jooq.SQLDialect.POSTGRES), definitions, session.settings().clock());
+      Reports reports = new Reports(DSL.using(connection), definitions, session.settings().clock());
       List<Path> files = reports.again(edition, screen.language(), target.formats(), target.folder(session));
       if (files.isEmpty()) {
         screen.complain(screen.text("report.no-edition", edition, String.join(", ", reports.editions())));

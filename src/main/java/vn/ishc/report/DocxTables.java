@@ -59,12 +59,14 @@ final class DocxTables {
       cell.getParagraphs().getFirst().setKeepNext(true);
     }
     boolean together = grid.rows().size() <= SHORT_ROWS;
+    int left = grid.rows().size();
     for (Block.Row row : grid.rows()) {
+      left--;
       XWPFTableRow line = table.createRow();
       line.setCantSplitRow(true);
       for (int i = 0; i < widths.length; i++) {
         cell(line.getCell(i), widths[i], row.cells().get(i), columns.get(i).number(), row.total(), points);
-        line.getCell(i).getParagraphs().getFirst().setKeepNext(together && row != grid.rows().getLast());
+        line.getCell(i).getParagraphs().getFirst().setKeepNext(together && left > 0);
       }
     }
   }

@@ -25,12 +25,6 @@ final class Draft {
     return this;
   }
 
-  /** A heading that does not count. */
-  Draft heading(String title) {
-    blocks.add(new Block.Heading(3, title));
-    return this;
-  }
-
   Draft text(String text) {
     if (!text.isEmpty()) {
       blocks.add(new Block.Text(text));

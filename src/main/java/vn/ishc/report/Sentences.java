@@ -1,7 +1,6 @@
 package vn.ishc.report;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import vn.ishc.indicator.Target;
 
@@ -162,10 +161,5 @@ final class Sentences {
     }
     NumberStyle style = now.orElseThrow().isShare() ? NumberStyle.POINTS : now.orElseThrow().counted() == Counted.DONG ? NumberStyle.MILLIONS : NumberStyle.CHANGE;
     return Cell.number(value.get().subtract(earlier.get()), style);
-  }
-
-  /** Names with their shortfall: {@code Anh Sơn (còn 3 câu lạc bộ)}. */
-  String named(List<String> names) {
-    return texts.list(names);
   }
 }

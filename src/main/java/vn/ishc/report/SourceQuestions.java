@@ -110,7 +110,7 @@ final class SourceQuestions {
   private Condition ofDistrict() {
     return request
         .district()
-        .map(code -> (Condition) FILE.SUBMITTER.in(select(SUBMITTER.SUBMITTER_).from(SUBMITTER).where(SUBMITTER.PLAN_DISTRICT.eq(code))))
+        .map(code -> FILE.SUBMITTER.in(select(SUBMITTER.SUBMITTER_).from(SUBMITTER).where(SUBMITTER.PLAN_DISTRICT.eq(code))))
         .orElse(noCondition());
   }
 

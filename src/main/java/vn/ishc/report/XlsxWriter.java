@@ -3,12 +3,10 @@ package vn.ishc.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -35,6 +33,8 @@ final class XlsxWriter {
   private static final int HEADER_ROW = 3;
   private static final int SHEET_NAME_MAX = 31;
   private static final int TEXT_COLUMN_WIDTH = 110 * 256;
+  private static final float LINE_POINTS = 17;
+  private static final int LINE_LETTERS = 98;
   private static final String FONT = "Times New Roman";
 
   private record Look(NumberStyle number, Cell.Mark mark, boolean total, boolean words) {}
@@ -43,8 +43,9 @@ final class XlsxWriter {
   private final Texts texts;
   private final NativeCharts charts;
   private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
   private final XSSFCellStyle title = style(14, true, null);
+  private final XSSFCellStyle heading = wrapped(style(13, true, null));
+  private final XSSFCellStyle source = style(11, false, "444444");
   private final XSSFCellStyle header = headerStyle();
   private final XSSFCellStyle text = wrapped(style(12, false, null));
   private final XSSFCellStyle link = style(12, false, "0B4F8A");
@@ -69,17 +70,17 @@ final class XlsxWriter {
     overview.setColumnWidth(0, TEXT_COLUMN_WIDTH);
     overview.setDisplayGridlines(false);
     int at = 0;
-    words(overview, at++, paper.head().name(), title);
-    words(overview, at++, paper.head().subject(), title);
+    words(overview, at++, paper.head().name(), heading);
+    words(overview, at++, paper.head().subject(), heading);
     words(overview, at++, paper.head().placeAndDate(), text);
     at++;
     for (Block block : paper.all()) {
       switch (block) {
-        case Block.Heading heading -> words(overview, at++, heading.text(), title);
+        case Block.Heading line -> words(overview, at++, line.text(), heading);
         case Block.Text body -> words(overview, at++, body.text(), text);
         case Block.Item item -> words(overview, at++, "– " + item.text(), text);
         case Block.Note note -> words(overview, at++, note.text(), text);
-        case Block.Appendix appendix -> words(overview, at++, texts.of("appendix", appendix.number()) + ". " + appendix.title(), title);
+        case Block.Appendix appendix -> words(overview, at++, texts.of("appendix", appendix.number()) + ". " + appendix.title(), heading);
         case Block.Grid grid -> link(overview, at++, grid.title(), grid(grid));
         case Block.Graph graph -> {
           if (NativeCharts.has(graph.chart())) {
@@ -95,12 +96,7 @@ final class XlsxWriter {
     XSSFCell cell = sheet.createRow(row).createCell(0);
     cell.setCellValue(words);
     cell.setCellStyle(style);
-    int lines = words.length() / 105 + 1;
-    cell.getRow().setHeightInPoints((style == title ? 19f : 16.5f) * (style == title ? words.length() / 85 + 1 : lines));
-    if (style == title) {
-      XSSFCellStyle wrapping = looks.computeIfAbsent(new Look(NumberStyle.PLAIN, Cell.Mark.NONE, true, true), look -> wrapped(style(13, true, null)));
-      cell.setCellStyle(wrapping);
-    }
+    cell.getRow().setHeightInPoints(LINE_POINTS * (words.length() / LINE_LETTERS + 1));
   }
 
   private void link(XSSFSheet sheet, int row, String words, XSSFSheet to) {
@@ -110,11 +106,10 @@ final class XlsxWriter {
     sheet.getRow(row).getCell(0).setHyperlink(hyperlink);
   }
 
-  /** A name that no other sheet has, also not in another letter case. */
+  /** The number before it makes it unlike any other. */
   private String name(String wanted) {
     String safe = WorkbookUtil.createSafeSheetName(String.format(Locale.ROOT, "%02d %s", sheets++, wanted));
     String name = safe.length() > SHEET_NAME_MAX ? safe.substring(0, SHEET_NAME_MAX) : safe;
-    names.add(name.strip());
     return name.strip();
   }
 
@@ -151,11 +146,7 @@ final class XlsxWriter {
     cell.setCellStyle(title);
     XSSFCell from = sheet.createRow(1).createCell(0);
     from.setCellValue(source);
-    from.setCellStyle(plain());
-  }
-
-  private XSSFCellStyle plain() {
-    return looks.computeIfAbsent(new Look(NumberStyle.POINTS, Cell.Mark.NONE, true, true), look -> style(11, false, "444444"));
+    from.setCellStyle(this.source);
   }
 
   /** Words are text cells always: what begins with = or + stays words. */

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +52,7 @@ class FinalEvaluationGoldenTest {
   private static String finalEvaluation(TestHome home, Path folder) throws Exception {
     IndicatorDefinitions definitions = IndicatorDefinitions.read(TestDatabase.ROOT.resolve("jobs/indicators.yml"));
     try (Connection connection = home.source().getConnection()) {
-      Reports reports = new Reports(DSL.using(connection, SQLDialect.POSTGRES), definitions, Clock.fixed(NOW, Settings.ZONE));
+      Reports reports = new Reports(DSL.using(connection), definitions, Clock.fixed(NOW, Settings.ZONE));
       ReportRequest request = new ReportRequest(ReportKind.FINAL, LocalDate.of(2025, 12, 31), Optional.empty(), Language.VI, LocalDate.of(2026, 1, 5));
       List<Path> written = reports.write(request, EnumSet.of(ReportFormat.DOCX), folder, false).files();
       return ReadBack.text(Files.readAllBytes(written.getFirst()));
