@@ -51,7 +51,7 @@ final class Composer {
   }
 
   private String area() {
-    return facts.ofProvince() ? desk.say("area.province") : desk.say("area.district", facts.areaName());
+    return facts.ofProvince() ? desk.say("area.province") : desk.say("area.district", Texts.lower(facts.areaName()));
   }
 
   private String subject() {

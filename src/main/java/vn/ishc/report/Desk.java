@@ -126,6 +126,11 @@ record Desk(Facts facts, Texts texts, Sentences sentences) {
     return facts.years().stream().filter(point -> point.day().isEmpty()).map(point -> Integer.toString(point.year())).toList();
   }
 
+  /** The name of a district inside a sentence: {@code huyện Nghi Lộc}. */
+  String districtInSentence(String code) {
+    return Texts.lower(districtName(code));
+  }
+
   String districtName(String code) {
     return facts.districts().getOrDefault(code, code);
   }

@@ -54,7 +54,7 @@ final class JudgementSections {
   }
 
   private void districts(Draft draft) {
-    List<String> without = facts.districts().keySet().stream().filter(code -> !desk.hasClubs(code)).map(desk::districtName).toList();
+    List<String> without = facts.districts().keySet().stream().filter(code -> !desk.hasClubs(code)).map(desk::districtInSentence).toList();
     List<String> with = facts.districts().keySet().stream().filter(desk::hasClubs).toList();
     if (!without.isEmpty()) {
       draft.text(desk.say("districts.without-clubs", without.size(), desk.texts().list(without)));
@@ -72,7 +72,7 @@ final class JudgementSections {
   /** {@code Nghi Lộc (đạt 4/12 chỉ tiêu)}. */
   private String standing(String district) {
     long held = heldAgainst(district);
-    return desk.say("districts.standing", desk.districtName(district), held - missedBy(district).size(), held);
+    return desk.say("districts.standing", desk.districtInSentence(district), held - missedBy(district).size(), held);
   }
 
   private void clubs(Draft draft) {
@@ -166,7 +166,7 @@ final class JudgementSections {
 
   private String byDistrict(List<Shortfall> shortfalls) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    shortfalls.forEach(shortfall -> counts.merge(desk.districtName(shortfall.club().district()), 1, Integer::sum));
+    shortfalls.forEach(shortfall -> counts.merge(desk.districtInSentence(shortfall.club().district()), 1, Integer::sum));
     return desk.texts().list(counts.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue() + ")").toList());
   }
 

@@ -2,6 +2,7 @@ package vn.ishc.report;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -170,8 +171,8 @@ final class OfficialForm {
     paragraph.setIndentationFirstLine(FIRST_LINE);
     paragraph.setSpacingBefore(heading.level() == 1 ? 240 : 120);
     paragraph.setSpacingAfter(60);
-    XWPFRun run = run(paragraph, heading.text(), 14, true, heading.level() == 3);
-    run.setCapitalized(heading.level() == 1);
+    String words = heading.level() == 1 ? heading.text().toUpperCase(Locale.ROOT) : heading.text();
+    run(paragraph, words, 14, true, heading.level() == 3);
   }
 
   void body(String words) {
@@ -213,7 +214,7 @@ final class OfficialForm {
     XWPFParagraph second = centred(0);
     second.setKeepNext(true);
     second.setSpacingAfter(120);
-    run(second, title, 14, true, false).setCapitalized(true);
+    run(second, title.toUpperCase(Locale.ROOT), 14, true, false);
   }
 
   void signature(OfficialHead head) {

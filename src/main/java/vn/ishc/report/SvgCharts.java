@@ -215,7 +215,7 @@ final class SvgCharts {
 
   private String tiles(Chart.Tiles chart) {
     StringBuilder svg = new StringBuilder();
-    int width = 104;
+    int width = 102;
     int height = 62;
     double most = chart.tiles().stream().flatMap(tile -> tile.value().stream()).mapToDouble(BigDecimal::doubleValue).max().orElse(1);
     for (Chart.Tile tile : chart.tiles()) {

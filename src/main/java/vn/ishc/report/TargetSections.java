@@ -111,13 +111,13 @@ final class TargetSections {
         "targets",
         desk.say("grid.targets"),
         List.of(
-            Block.Column.words(desk.say("column.code"), 4),
-            Block.Column.words(desk.say("column.indicator"), 16),
+            Block.Column.words(desk.say("column.code"), 5),
+            Block.Column.words(desk.say("column.indicator"), 15),
             Block.Column.words(desk.say("column.target"), 7),
             Block.Column.number(desk.say("column.numerator"), 6),
             Block.Column.number(desk.say("column.denominator"), 6),
             Block.Column.number(desk.say("column.result"), 7),
-            Block.Column.words(desk.say("column.met"), 5),
+            Block.Column.words(desk.say("column.met"), 7),
             Block.Column.words(desk.say("column.gap"), 8),
             Block.Column.words(desk.say("column.coverage"), 9)),
         rows,
@@ -151,7 +151,7 @@ final class TargetSections {
     List<LocalDate> days = new ArrayList<>();
     for (Facts.YearPoint year : years) {
       days.add(all ? year.day().orElse(LocalDate.of(year.year(), 12, 31)) : year.year() == facts.day().getYear() ? facts.day() : facts.yearBefore());
-      columns.add(Block.Column.number(all ? Integer.toString(year.year()) : desk.day(days.getLast()), 6));
+      columns.add(Block.Column.number(all ? Integer.toString(year.year()) : desk.day(days.getLast()), all ? 6 : 9));
     }
     if (!all) {
       columns.add(Block.Column.number(desk.say("column.change"), 6));

@@ -104,7 +104,7 @@ final class WorkSections {
     draft.text(desk.verdict("I28"));
     int year = facts.day().getYear();
     List<Facts.ReportingLine> lines = facts.reporting().stream().filter(line -> line.year() == year).toList();
-    List<String> silent = lines.stream().filter(line -> line.missing() == line.due()).map(line -> desk.districtName(line.district())).toList();
+    List<String> silent = lines.stream().filter(line -> line.missing() == line.due()).map(line -> desk.districtInSentence(line.district())).toList();
     if (!silent.isEmpty()) {
       draft.text(desk.say("reporting.silent", silent.size(), desk.texts().list(silent)));
     }

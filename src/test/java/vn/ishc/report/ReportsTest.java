@@ -232,7 +232,7 @@ class ReportsTest {
     SmallProvince.fill(world);
     world.refresh();
     Paper paper = paper(world, request(ReportKind.ANNUAL, H2, "415"));
-    assertThat(words(paper)).contains("trên địa bàn Huyện Quế Phong", "1 đơn vị chưa có câu lạc bộ nào trong danh sách", "Chưa có danh sách hội viên của câu lạc bộ nào");
+    assertThat(words(paper)).contains("trên địa bàn huyện Quế Phong", "1 đơn vị chưa có câu lạc bộ nào trong danh sách", "Chưa có danh sách hội viên của câu lạc bộ nào");
     for (ReportFormat format : ReportFormat.values()) {
       assertThat(Reports.bytes(paper, format)).isNotEmpty();
     }

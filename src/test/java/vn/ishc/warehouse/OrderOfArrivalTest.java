@@ -138,6 +138,6 @@ class OrderOfArrivalTest {
     assertThat(Ask.rows(source, "select district_code, scope, received from mart.fund where counted order by received"))
         .containsExactly("-1|province|7", "429|district|10");
     assertThat(Ask.rows(source, "select measure, reported, counted, difference from mart.reconciliation where period = '2025-H1' and reported is not null"))
-        .containsExactly("members|3|3|0");
+        .containsExactly("members|3|3|0", "received_budget|12|10|2");
   }
 }
