@@ -57,7 +57,7 @@ final class AppendixSections {
     draft.text(desk.say("reconciliation.intro", desk.texts().number(different.size()), desk.texts().number(facts.reconciled().size())));
     List<Block.Row> rows = new ArrayList<>();
     for (Facts.Reconciled line : different) {
-      NumberStyle style = line.measure().contains("fund") || line.measure().contains("outstanding") ? NumberStyle.MILLIONS : NumberStyle.COUNT;
+      NumberStyle style = line.measure().contains("fund") || line.measure().contains("outstanding") || line.measure().startsWith("received") ? NumberStyle.MILLIONS : NumberStyle.COUNT;
       NumberStyle change = style == NumberStyle.COUNT ? NumberStyle.CHANGE : style;
       Cell share =
           line.counted().signum() == 0

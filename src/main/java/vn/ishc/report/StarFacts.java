@@ -182,6 +182,8 @@ final class StarFacts {
         .where(RECONCILIATION.PERIOD.le(Period.of(request.asOf()).code()))
         .and(RECONCILIATION.PERIOD.ge(Period.of(request.asOf().minusMonths(11)).code()))
         .and(within(request, RECONCILIATION.DISTRICT_CODE))
+        .and(RECONCILIATION.REPORTED.isNotNull())
+        .and(RECONCILIATION.COUNTED.isNotNull())
         .orderBy(RECONCILIATION.PERIOD, RECONCILIATION.DISTRICT_CODE, RECONCILIATION.MEASURE)
         .fetch(row -> new Facts.Reconciled(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
