@@ -33,7 +33,7 @@ begin
   end if;
   if exists (select from granted where grantee = 'ishc_analyst') then
     grant usage on schema ops to ishc_analyst;
-    grant select on ops.file, ops.finding, ops.submitter to ishc_analyst;
+    grant select on ops.file, ops.file_table, ops.finding, ops.slice, ops.submitter to ishc_analyst;
   end if;
 end
 $$;

@@ -34,6 +34,8 @@ create temp table district_rule on commit drop as
     ('core.fact_media_item', 'true'),
     ('ops.submitter', 'plan_district = any ((select core.plan_districts_of_role())::text[])'),
     ('ops.file', 'submitter in (select submitter from ops.submitter)'),
+    ('ops.slice', 'file_id in (select file_id from ops.file)'),
+    ('ops.file_table', 'file_id in (select file_id from ops.file)'),
     ('ops.finding', 'file_id in (select file_id from ops.file)')
   ) as r (table_name, rule);
 
@@ -52,7 +54,8 @@ begin
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and n.nspname = 'mart'
   loop
     execute format('alter view %s set (security_invoker = true)', each.view_name);
-    if exists (select from pg_roles where rolname = 'ishc_district') then
+    -- Figures made to leave the house are made of the whole province; pairs in doubt are the association's to decide.
+    if exists (select from pg_roles where rolname = 'ishc_district') and each.view_name not like 'mart.public\_%' and each.view_name <> 'mart.pending_link' then
       execute format('grant select on %s to ishc_district', each.view_name);
     end if;
   end loop;

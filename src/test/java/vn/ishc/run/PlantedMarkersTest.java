@@ -155,11 +155,13 @@ class PlantedMarkersTest {
     assertThat(readable).isEmpty();
   }
 
-  /** Answers go to whoever sent the file; nobody reads of another sender's persons. */
+  private static final Path FORM = Path.of("hoi-nct-tinh", "Phieu xac nhan nguoi trung.xlsx");
+
+  /** Answers go to whoever sent the file; nobody reads of another sender's persons, but for the association, which decides who is who. */
   private static List<String> answersOfOthers(TestHome home) throws Exception {
     List<String> wrong = new ArrayList<>();
     try (Stream<Path> answers = Files.walk(home.path("outbox"))) {
-      for (Path answer : answers.filter(Files::isRegularFile).toList()) {
+      for (Path answer : answers.filter(Files::isRegularFile).filter(file -> !file.endsWith(FORM)).toList()) {
         String feed = String.valueOf(answer.getFileName()).split(" 6 thang")[0];
         String sender = contracts().stream().filter(contract -> contract.feed().equals(feed)).findFirst().map(PlantedMarkersTest::sender).orElse("?");
         if (!answer.getParent().endsWith(sender)) {
