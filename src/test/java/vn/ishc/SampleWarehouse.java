@@ -27,6 +27,9 @@ import vn.ishc.warehouse.DatabaseAddress;
 public final class SampleWarehouse {
   private SampleWarehouse() {}
 
+  /** The same in every run: pseudonymous ids depend on it. */
+  private static final String KEY = "ab".repeat(32);
+
   /** The loaded warehouse. */
   public static DataSource source() {
     return Loaded.SOURCE;
@@ -62,7 +65,7 @@ public final class SampleWarehouse {
     String password = server.getPassword() == null ? "" : server.getPassword();
     DatabaseAddress address = new DatabaseAddress(server.getURL().replaceFirst("\\?.*", ""), server.getUser(), password);
     Clock clock = Clock.fixed(Instant.parse(day + "T02:00:00Z"), Settings.ZONE);
-    Settings settings = new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address), KeyPlace.of(home, Map.of()));
+    Settings settings = new Settings(TestDatabase.ROOT, home, Language.VI, true, clock, Optional.of(address), new KeyPlace.InVariable(KEY));
     new Loads(settings, Knowledge.read(TestDatabase.ROOT)).run(outcome -> {});
   }
 }
