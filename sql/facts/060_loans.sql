@@ -42,49 +42,55 @@ create index on loan_word (loan_key);
 create index on loan_word (plan_district, loan_no);
 analyze loan_word;
 
-create temp table payment_word on commit drop as
-  with book as (
-    select r.*, coalesce(p.person_key, -1) as person_key, coalesce(p.person_match, 'none') as person_match,
-      coalesce(c.plan_district, own.plan_district, unit.plan_district, '-1') as plan_district, c.club_key,
-      f.load_id, f.received_at, f.revision_rank, f.file_name
-    from staging.loan_repayment r
-      join accepted_file f using (file_id)
-      join ops.slice s on s.file_id = r.file_id and s.slice_no = r.slice_no and s.in_force
-      left join vault.person_mention p on p.file_id = r.file_id and p.mention_no = r.mention_no
-      left join staging.club_mention m on m.file_id = r.file_id and m.club_no = r.club_no
-      left join core.club c on c.club_key = m.club_key
-      left join core.dim_plan_district own on own.plan_district = p.plan_district
-      left join core.dim_plan_district unit on unit.plan_district = s.plan_district
-    where r.duplicate_of_row is null and r.paid_on is not null and r.principal is not null
-      and (select is_on from loans_turn)
-  ), candidate as (
+-- The books of repayments; each step a table of its own with figures about it, else the join of the last step goes row by row.
+create temp table payment_book on commit drop as
+  select r.*, coalesce(p.person_key, -1) as person_key, coalesce(p.person_match, 'none') as person_match,
+    coalesce(c.plan_district, own.plan_district, unit.plan_district, '-1') as plan_district, c.club_key,
+    f.load_id, f.received_at, f.revision_rank, f.file_name
+  from staging.loan_repayment r
+    join accepted_file f using (file_id)
+    join ops.slice s on s.file_id = r.file_id and s.slice_no = r.slice_no and s.in_force
+    left join vault.person_mention p on p.file_id = r.file_id and p.mention_no = r.mention_no
+    left join staging.club_mention m on m.file_id = r.file_id and m.club_no = r.club_no
+    left join core.club c on c.club_key = m.club_key
+    left join core.dim_plan_district own on own.plan_district = p.plan_district
+    left join core.dim_plan_district unit on unit.plan_district = s.plan_district
+  where r.duplicate_of_row is null and r.paid_on is not null and r.principal is not null
+    and (select is_on from loans_turn);
+analyze payment_book;
+
+-- The loan each row of a book means: the only one of its number in the district, else the one of the same person, else of the same club.
+create temp table payment_choice on commit drop as
+  with candidate as (
     select b.file_id, b.table_no, b.row_number, l.loan_key,
       bool_or(l.person_key = b.person_key) as same_person, bool_or(l.club_key = b.club_key) as same_club
-    from book b
+    from payment_book b
       join loan_word l on l.plan_district = b.plan_district and l.loan_no = b.loan_no
     group by b.file_id, b.table_no, b.row_number, l.loan_key
-  ), chosen as (
-    select file_id, table_no, row_number,
-      case
-        when count(*) = 1 then min(loan_key)
-        when count(*) filter (where same_person) = 1 then min(loan_key) filter (where same_person)
-        when count(*) filter (where same_club) = 1 then min(loan_key) filter (where same_club)
-      end as loan_key,
-      case
-        when count(*) = 1 then 'loan_no'
-        when count(*) filter (where same_person) = 1 then 'person'
-        when count(*) filter (where same_club) = 1 then 'club'
-        else 'ambiguous'
-      end as loan_match
-    from candidate
-    group by file_id, table_no, row_number
   )
+  select file_id, table_no, row_number,
+    case
+      when count(*) = 1 then min(loan_key)
+      when count(*) filter (where same_person) = 1 then min(loan_key) filter (where same_person)
+      when count(*) filter (where same_club) = 1 then min(loan_key) filter (where same_club)
+    end as loan_key,
+    case
+      when count(*) = 1 then 'loan_no'
+      when count(*) filter (where same_person) = 1 then 'person'
+      when count(*) filter (where same_club) = 1 then 'club'
+      else 'ambiguous'
+    end as loan_match
+  from candidate
+  group by file_id, table_no, row_number;
+analyze payment_choice;
+
+create temp table payment_word on commit drop as
   select distinct on (loan_key, told_as, b.paid_on, receipt) b.*, coalesce(c.loan_key, -1) as loan_key,
     coalesce(c.loan_match, 'none') as loan_match,
     case when c.loan_key is null then concat_ws('|', b.plan_district, b.loan_no, b.person_key) end as told_as,
     coalesce(b.receipt_no, concat_ws('/', b.principal, b.interest)) as receipt
-  from book b
-    left join chosen c using (file_id, table_no, row_number)
+  from payment_book b
+    left join payment_choice c using (file_id, table_no, row_number)
   order by loan_key, told_as, b.paid_on, receipt,
     b.received_at desc, b.revision_rank desc, b.file_name desc, b.file_id desc, b.table_no, b.row_number;
 create index on payment_word (loan_key);

@@ -1,34 +1,43 @@
 -- How persons are written in the changed files, and which writings that concerns. The only place that reads the numbers of a
 -- mention: their keyed hashes are held against each other for equality, nothing else is known of them. Only slices in force bear witness.
 
+-- What a mention is looked up in: tables with figures of their own, else their join with the mentions goes row by row.
+create temp table place_of_file on commit drop as
+  select s.file_id, s.feed, min(p.successor_code) as successor_code
+  from ops.slice s
+    join accepted_file f using (file_id)
+    left join ops.submitter b using (submitter)
+    join core.dim_place p on p.commune_code = coalesce(s.commune_code, b.commune_code)
+      and core.period_end(s.period) >= p.valid_from and core.period_end(s.period) < p.valid_to
+  where s.file_id in (select file_id from changed_file)
+  group by s.file_id, s.feed;
+analyze place_of_file;
+
+create temp table live_part on commit drop as
+  select file_id, feed, bool_or(unit_kind <> 'club') as whole, array_agg(club_no) filter (where unit_kind = 'club') as clubs
+  from ops.slice
+  where in_force and file_id in (select file_id from changed_file)
+  group by file_id, feed;
+analyze live_part;
+
+create temp table roster_row on commit drop as
+  select r.file_id, r.mention_no, core.stable_key('roster|' || r.file_id || '|' || r.slice_no) as roster_key
+  from staging.member_roster r
+  where r.duplicate_of_row is null and r.file_id in (select file_id from changed_file);
+analyze roster_row;
+
+create temp table loan_row on commit drop as
+  select file_id, mention_no, slice_no, loan_no, coalesce(lender, 'unknown') as lender
+  from staging.loan_ledger
+  where loan_no is not null and file_id in (select file_id from changed_file)
+  union all
+  select file_id, mention_no, slice_no, loan_no, null
+  from staging.loan_repayment
+  where loan_no is not null and mention_no is not null and file_id in (select file_id from changed_file);
+analyze loan_row;
+
 create temp table written_mention on commit drop as
-  with file_place as (
-    select s.file_id, s.feed, min(p.successor_code) as successor_code
-    from ops.slice s
-      join accepted_file f using (file_id)
-      left join ops.submitter b using (submitter)
-      join core.dim_place p on p.commune_code = coalesce(s.commune_code, b.commune_code)
-        and core.period_end(s.period) >= p.valid_from and core.period_end(s.period) < p.valid_to
-    where s.file_id in (select file_id from changed_file)
-    group by s.file_id, s.feed
-  ), live as (
-    select file_id, feed, bool_or(unit_kind <> 'club') as whole, array_agg(club_no) filter (where unit_kind = 'club') as clubs
-    from ops.slice
-    where in_force and file_id in (select file_id from changed_file)
-    group by file_id, feed
-  ), roster_row as (
-    select r.file_id, r.mention_no, core.stable_key('roster|' || r.file_id || '|' || r.slice_no) as roster_key
-    from staging.member_roster r
-    where r.duplicate_of_row is null and r.file_id in (select file_id from changed_file)
-  ), loan_row as (
-    select file_id, mention_no, slice_no, loan_no, coalesce(lender, 'unknown') as lender
-    from staging.loan_ledger
-    where loan_no is not null and file_id in (select file_id from changed_file)
-    union all
-    select file_id, mention_no, slice_no, loan_no, null
-    from staging.loan_repayment
-    where loan_no is not null and mention_no is not null and file_id in (select file_id from changed_file)
-  ), told as (
+  with told as (
     select m.file_id, m.mention_no, m.period, m.full_name, m.name_key, m.birth, m.birth_to, m.sex,
       encode(m.national_id_hash, 'hex') as national_id, encode(m.old_id_hash, 'hex') as old_id,
       encode(m.insurance_no_hash, 'hex') as insurance_no, encode(m.phone_hash, 'hex') as phone, m.hamlet_key,
@@ -38,11 +47,11 @@ create temp table written_mention on commit drop as
         concat_ws('|', coalesce(c.plan_district, own.plan_district, unit.plan_district, '-1'),
           case when length(o.loan_no) < 5 then b.club_key end, o.loan_no) || coalesce(E'\t' || o.lender, '') end as loan
     from vault.person_mention m
-      join live v on v.file_id = m.file_id and v.feed = m.feed and (v.whole or m.club_no = any (v.clubs))
+      join live_part v on v.file_id = m.file_id and v.feed = m.feed and (v.whole or m.club_no = any (v.clubs))
       left join staging.club_mention b on b.file_id = m.file_id and b.club_no = m.club_no
       left join core.club c on c.club_key = b.club_key
       left join core.dim_place p on p.place_key = c.place_key
-      left join file_place l on l.file_id = m.file_id and l.feed = m.feed
+      left join place_of_file l on l.file_id = m.file_id and l.feed = m.feed
       left join roster_row r on r.file_id = m.file_id and r.mention_no = m.mention_no and m.feed = 'member-roster'
       left join loan_row o on o.file_id = m.file_id and o.mention_no = m.mention_no and m.feed in ('loan-ledger', 'loan-repayment')
       left join ops.slice s on s.file_id = o.file_id and s.slice_no = o.slice_no

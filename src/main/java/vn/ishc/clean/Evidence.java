@@ -52,16 +52,26 @@ final class Evidence {
     Score after = score(compose(decoded));
     Score before = score(text);
     boolean trailing =
-        after.impossible == 0 && after.usual() > before.usual() && hasSmallLetter(text);
+        after.impossible == 0 && after.usual() > before.usual() && isNoCapital(text);
     return after.explains(before) || trailing ? decoded : null;
   }
 
   /**
-   * {@code Minh HÃ}: à at the end of a name looks like a possible capital, but not beside small
-   * letters.
+   * {@code Minh HÃ}: à at the end of a word looks like a possible capital, but not after a small
+   * letter, nor in a text whose other words begin with one capital only.
    */
-  private static boolean hasSmallLetter(String text) {
-    return text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+  private static boolean isNoCapital(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      boolean small = text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+      char before = text.charAt(i - 1);
+      if (small && before >= 'A' && before <= 'Z') {
+        return true;
+      }
+      if (text.charAt(i) == 'Ã' && before >= 'a' && before <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String compose(String text) {

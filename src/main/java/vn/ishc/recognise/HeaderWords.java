@@ -6,13 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contracts;
 import vn.ishc.feed.HeaderSpec;
 
-/** Every heading that any contract knows, to be found by its words. */
+/** Every heading that any contract knows, to be found by its words. Made once, asked from many threads. */
 final class HeaderWords {
+  private static final int KEYS_MAX = 20_000;
 
   /** One heading of one contract column. */
   record Entry(Contract contract, Column column, HeaderSpec spec, String groupToneless, String leaf, String leafToneless) {
@@ -23,7 +25,7 @@ final class HeaderWords {
 
   private final Map<String, List<Entry>> byToneless = new HashMap<>();
   private final Set<String> groups = new HashSet<>();
-  private final Map<String, HeaderKey> keys = new HashMap<>();
+  private final Map<String, HeaderKey> keys = new ConcurrentHashMap<>();
 
   HeaderWords(Contracts contracts) {
     for (Contract contract : contracts.all()) {
@@ -44,7 +46,7 @@ final class HeaderWords {
   }
 
   HeaderKey key(String heading) {
-    if (keys.size() > 20_000) {
+    if (keys.size() > KEYS_MAX) {
       keys.clear();
     }
     return keys.computeIfAbsent(heading, HeaderKey::of);

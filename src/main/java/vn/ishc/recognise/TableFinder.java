@@ -17,7 +17,7 @@ import vn.ishc.sheet.UnreadableFile;
 
 /**
  * Walks a sheet and finds the tables of known feeds by their headings, wherever they stand and however many there are. Streams: holds a few
- * rows, whatever the size of the sheet.
+ * rows, whatever the size of the sheet. One finder serves many sheets, also at the same time.
  */
 public final class TableFinder {
   private static final int TITLES_MAX = 40;

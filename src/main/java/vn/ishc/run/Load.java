@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,7 @@ import vn.ishc.warehouse.StagingSpool;
  * others go on.
  */
 final class Load {
+  private static final int WORKERS_MAX = 8;
   private static final Logger LOG = LoggerFactory.getLogger(Load.class);
 
   /** What a load needs from outside. */
@@ -67,8 +69,9 @@ final class Load {
     }
   }
 
+  /** Twice the processors: while one file is written by the database another is read. */
   int workers() {
-    return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    return Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 2, WORKERS_MAX);
   }
 
   /** Copies what waits, and decides what is new, what is a duplicate and what is in already. */
@@ -256,7 +259,20 @@ final class Load {
     List<Claimed> all = new ArrayList<>(settled);
     toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
     try (Connection connection = tools.source().getConnection()) {
-      for (Claimed file : all) {
+      answer(connection, answers, all);
+    }
+    try (Connection connection = tools.source().getConnection()) {
+      LinkReview.write(connection, tools.settings().home());
+    }
+    outcomes.addAll(failed.values());
+    outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
+  }
+
+  /** File by file, without waiting for the disk each time: where a file lies can be told from the archive again. */
+  private void answer(Connection connection, Answers answers, List<Claimed> files) throws SQLException, IOException {
+    execute(connection, "set synchronous_commit = off");
+    try {
+      for (Claimed file : files) {
         FileOutcome outcome = outcome(connection, file, "");
         outcomes.add(outcome);
         answers.write(connection, file, outcome);
@@ -266,12 +282,15 @@ final class Load {
           claims.release(file);
         }
       }
+    } finally {
+      execute(connection, "reset synchronous_commit");
     }
-    try (Connection connection = tools.source().getConnection()) {
-      LinkReview.write(connection, tools.settings().home());
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
-    outcomes.addAll(failed.values());
-    outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
   }
 
   private static void archived(Connection connection, Claimed file, String path) throws SQLException {

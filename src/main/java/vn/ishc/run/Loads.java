@@ -64,22 +64,23 @@ public final class Loads {
       try {
         VaultKey key = KeyCheck.key(lock, settings.vaultKey());
         new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
-        return run(warehouse.source(), key, progress, start);
+        return run(warehouse, key, progress, start);
       } finally {
         unlock(lock);
       }
     }
   }
 
-  private LoadSummary run(HikariDataSource source, VaultKey key, Consumer<FileOutcome> progress, long start) throws SQLException, IOException {
+  private LoadSummary run(OpenWarehouse warehouse, VaultKey key, Consumer<FileOutcome> progress, long start) throws SQLException, IOException {
+    HikariDataSource source = warehouse.source();
     long loadId;
     try (Connection connection = source.getConnection()) {
       loadId = Load.begin(connection, settings.clock().instant());
     }
     Load load = new Load(tools(source, key), loadId, progress);
     boolean done = false;
-    try {
-      done = execute(source, load, loadId);
+    try (HikariDataSource diary = warehouse.diary()) {
+      done = execute(diary, load, loadId);
     } finally {
       try (Connection connection = source.getConnection()) {
         Load.end(connection, loadId, settings.clock().instant(), done);
@@ -100,10 +101,10 @@ public final class Loads {
     return new Load.Tools(source, key, settings, walk, submitters, new Words(), connection -> publish(connection, key));
   }
 
-  private static boolean execute(HikariDataSource source, Load load, long loadId) {
-    DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+  private static boolean execute(HikariDataSource diary, Load load, long loadId) {
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(diary);
     try {
-      JobRepository repository = LoadJob.repository(source, transactions);
+      JobRepository repository = LoadJob.repository(diary, transactions);
       TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
       operator.setJobRepository(repository);
       operator.setJobRegistry(new MapJobRegistry());

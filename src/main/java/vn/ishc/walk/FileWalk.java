@@ -35,7 +35,12 @@ import vn.ishc.sheet.Workbooks;
  */
 public final class FileWalk {
   /** What every walk needs and none changes. */
-  public record Knowledge(Contracts contracts, PlaceIndex places, CodeLists lists, ReadLimits limits) {}
+  public record Knowledge(Contracts contracts, TableFinder finder, PlaceIndex places, CodeLists lists, ReadLimits limits) {
+    /** With a finder of these contracts' tables. */
+    public Knowledge(Contracts contracts, PlaceIndex places, CodeLists lists, ReadLimits limits) {
+      this(contracts, new TableFinder(contracts), places, lists, limits);
+    }
+  }
 
   private final Knowledge knowledge;
   private final Arrival arrival;
@@ -67,9 +72,8 @@ public final class FileWalk {
       tell(Finding.ofFile(FindingCode.SUBMITTER_UNKNOWN, arrival.folder(), arrival.folder()));
     }
     try (Workbook workbook = Workbooks.open(arrival.path(), knowledge.limits())) {
-      TableFinder finder = new TableFinder(knowledge.contracts());
       for (Sheet sheet : workbook.sheets()) {
-        walk(finder, sheet, workbook.format() == FileFormat.DELIMITED ? "" : sheet.name());
+        walk(sheet, workbook.format() == FileFormat.DELIMITED ? "" : sheet.name());
       }
     } catch (UnreadableFile e) {
       tell(Finding.ofFile(e.code(), "", e.details().toArray(String[]::new)));
@@ -83,9 +87,9 @@ public final class FileWalk {
     return report(refused);
   }
 
-  private void walk(TableFinder finder, Sheet sheet, String name) throws UnreadableFile {
+  private void walk(Sheet sheet, String name) throws UnreadableFile {
     SheetWalk walk = new SheetWalk(sheet, name);
-    finder.walk(sheet, walk);
+    knowledge.finder().walk(sheet, walk);
     walk.end();
   }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
  */
 public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
   private static final int CONNECTIONS_MAX = 12;
+  private static final int DIARY_CONNECTIONS_MAX = 8;
 
   /**
    * Opens the warehouse; migrates and seeds it when needed.
@@ -38,6 +39,19 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
       source.close();
       throw e;
     }
+  }
+
+  /**
+   * A second pool for what is written down of jobs and steps. Its commits do not wait for the disk: a crash may lose the last moments of the diary, in order
+   * and never a part, while the truth about a file is written with the file.
+   */
+  public HikariDataSource diary() {
+    HikariConfig config = new HikariConfig();
+    source.copyStateTo(config);
+    config.setPoolName("diary");
+    config.setMaximumPoolSize(DIARY_CONNECTIONS_MAX);
+    config.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'; set synchronous_commit = off");
+    return new HikariDataSource(config);
   }
 
   @Override

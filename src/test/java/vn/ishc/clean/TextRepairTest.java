@@ -117,6 +117,8 @@ class TextRepairTest {
     "Nguyeãn Vaên Haûi, Nguyễn Văn Hải, VNI",
     "Ñaëng Thò Höôøng, Đặng Thị Hường, VNI",
     "Nguyá»…n Thá»‹ HÃ , Nguyễn Thị Hà, MOJIBAKE",
+    "Minh HÃ, Minh Hà, MOJIBAKE",
+    "ngÃ, ngà, MOJIBAKE",
     "ThÃ nh phá»‘ Vinh, Thành phố Vinh, MOJIBAKE",
     "Tráº§n VÄƒn Äáº¡t, Trần Văn Đạt, MOJIBAKE",
     "NguyêÞn Vãn An, Nguyễn Văn An, WINDOWS_1258",
@@ -139,6 +141,8 @@ class TextRepairTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "BA GÃ",
+        "ba GÃ",
         "3×4 m",
         "20 m²",
         "§ 5",

@@ -1,0 +1,6 @@
+-- The linkage finds writings through vault.person_profile and its blocks; nothing looks a mention up by its name or numbers any more,
+-- and each index is written for every row that is copied in and once more when the row learns its person.
+drop index vault.person_mention_name_key_idx;
+drop index vault.person_mention_national_id_hash_idx;
+drop index vault.person_mention_old_id_hash_idx;
+drop index vault.person_mention_insurance_no_hash_idx;
