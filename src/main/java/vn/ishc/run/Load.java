@@ -16,7 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -255,12 +261,9 @@ final class Load {
 
   /** After the commit: the originals go to the archive, the answers to the outbox. */
   void answer() throws SQLException, IOException {
-    Answers answers = new Answers(tools.settings().home(), tools.key());
     List<Claimed> all = new ArrayList<>(settled);
     toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
-    try (Connection connection = tools.source().getConnection()) {
-      answer(connection, answers, all);
-    }
+    answer(all);
     try (Connection connection = tools.source().getConnection()) {
       LinkReview.write(connection, tools.settings().home());
     }
@@ -268,22 +271,63 @@ final class Load {
     outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
   }
 
-  /** File by file, without waiting for the disk each time: where a file lies can be told from the archive again. */
-  private void answer(Connection connection, Answers answers, List<Claimed> files) throws SQLException, IOException {
-    execute(connection, "set synchronous_commit = off");
-    try {
-      for (Claimed file : files) {
-        FileOutcome outcome = outcome(connection, file, "");
-        outcomes.add(outcome);
-        answers.write(connection, file, outcome);
-        if (tools.submitters().find(file.record().submitter()).isPresent()) {
-          archived(connection, file, claims.archive(file));
-        } else {
-          claims.release(file);
-        }
+  private void answer(List<Claimed> files) throws SQLException, IOException {
+    Queue<Claimed> waiting = new ConcurrentLinkedQueue<>(files);
+    Queue<FileOutcome> answered = new ConcurrentLinkedQueue<>();
+    List<Future<@Nullable Void>> running = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(workers(), Thread.ofPlatform().name("answer-", 0).factory())) {
+      for (int i = 0; i < workers(); i++) {
+        running.add(
+            workers.submit(
+                () -> {
+                  answer(waiting, answered);
+                  return null;
+                }));
       }
-    } finally {
-      execute(connection, "reset synchronous_commit");
+    }
+    outcomes.addAll(answered);
+    for (Future<@Nullable Void> worker : running) {
+      ended(worker);
+    }
+  }
+
+  /** Passes on what ended a worker. */
+  private static void ended(Future<@Nullable Void> worker) throws SQLException, IOException {
+    try {
+      worker.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case SQLException cause -> throw cause;
+        case IOException cause -> throw cause;
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  /** File by file, without waiting for the disk each time: where a file lies can be told from the archive again. */
+  private void answer(Queue<Claimed> waiting, Queue<FileOutcome> answered) throws SQLException, IOException {
+    // One for each worker: what opens the vault's texts is not made for several.
+    Answers answers = new Answers(tools.settings().home(), tools.key());
+    try (Connection connection = tools.source().getConnection()) {
+      execute(connection, "set synchronous_commit = off");
+      try {
+        for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
+          FileOutcome outcome = outcome(connection, file, "");
+          answered.add(outcome);
+          answers.write(connection, file, outcome);
+          if (tools.submitters().find(file.record().submitter()).isPresent()) {
+            archived(connection, file, claims.archive(file));
+          } else {
+            claims.release(file);
+          }
+        }
+      } finally {
+        execute(connection, "reset synchronous_commit");
+      }
     }
   }
 
