@@ -1,5 +1,6 @@
 package vn.ishc.clean;
 
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,11 @@ final class DateText {
               + EMPTY
               + "|0?\\d ?|1[0-2] ?)[/\\-] ?(\\d{4}|\\d{2})");
   private static final Pattern QUARTER =
-      Pattern.compile("(?:q|quy|qui)[ .]?(iii|ii|iv|i|[1-4])(?:[ /.,\\-]|nam)*(\\d{4})");
+      Pattern.compile("(?:q|quy|qui)[ .]?(iii|ii|iv|i|[1-4])(?:[ /.,\\-]|nam)*(\\d{4})?");
   private static final Pattern HALF =
-      Pattern.compile("(?:6 ?(?:thang|t)|sau thang|nua) (dau|cuoi)(?: nam)?[ /]*(\\d{4})");
+      Pattern.compile("(?:6 ?(?:thang|t)|sau thang|nua) (dau|cuoi)(?: nam)?[ /]*(\\d{4})?");
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile("(?:trong )?(?:thang|thg|th|t)[ .]*(0?[1-9]|1[0-2])");
   private static final Pattern YEAR_ALONE =
       Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d|2100)(?!\\d)");
 
@@ -59,7 +62,7 @@ final class DateText {
 
   private static @Nullable Reading<PartialDate> slow(String text, Context context) {
     String loose = CellText.loose(text);
-    Reading<PartialDate> named = quarterOrHalf(loose, context);
+    Reading<PartialDate> named = quarterOrHalf(loose, text, context);
     if (named != null) {
       return named;
     }
@@ -71,18 +74,37 @@ final class DateText {
     return read == null ? yearAlone(loose, context) : read;
   }
 
-  private static @Nullable Reading<PartialDate> quarterOrHalf(String loose, Context context) {
+  private static @Nullable Reading<PartialDate> quarterOrHalf(
+      String loose, String text, Context context) {
     Matcher half = HALF.matcher(loose);
     if (half.find()) {
-      int year = Integer.parseInt(half.group(2));
-      return limited(
-          Dates.halfYear(new Period(year, half.group(1).equals("dau") ? 1 : 2)), context);
+      int year = year(half.group(2), context);
+      return year == 0
+          ? null
+          : limited(Dates.halfYear(new Period(year, half.group(1).equals("dau") ? 1 : 2)), context);
     }
     Matcher quarter = QUARTER.matcher(loose);
-    return quarter.matches()
-        ? limited(
-            Dates.quarter(Integer.parseInt(quarter.group(2)), quarterOf(quarter.group(1))), context)
-        : null;
+    if (quarter.matches()) {
+      int year = year(quarter.group(2), context);
+      return year == 0 ? null : limited(Dates.quarter(year, quarterOf(quarter.group(1))), context);
+    }
+    Matcher month = MONTH_ALONE.matcher(loose);
+    if (!month.matches()) {
+      return null;
+    }
+    int year = year(null, context);
+    return year == 0
+        ? Reading.unreadable(FindingCode.DATE_UNREADABLE, text)
+        : Dates.tidied(PartialDate.month(YearMonth.of(year, Integer.parseInt(month.group(1)))));
+  }
+
+  /** As written; else that of the file's half-year ({@code tháng 8}, {@code quý III}), but nobody is born in it; 0 when nothing tells. */
+  private static int year(@Nullable String written, Context context) {
+    if (written != null) {
+      return Integer.parseInt(written);
+    }
+    Period period = context.hint().period();
+    return period == null || context.birth() ? 0 : period.year();
   }
 
   private static int quarterOf(String written) {

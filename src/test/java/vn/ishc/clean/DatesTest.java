@@ -135,6 +135,22 @@ class DatesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "tháng 8, 8/2025",
+    "Tháng 08, 8/2025",
+    "T8, 8/2025",
+    "trong tháng 3, 3/2025",
+    "quý III, quý iii/2025",
+    "Q2, quý ii/2025",
+    "6 tháng đầu năm, 6 tháng đầu năm 2025"
+  })
+  void theHalfYearTellsTheYearThatIsLeftOut(String text, String date) {
+    assertThat(Dates.format(Dates.read(Cells.text(text), HINT).value()).toLowerCase(Locale.ROOT)).isEqualTo(date);
+    assertThat(Dates.read(Cells.text(text), Hint.NONE).isUnreadable()).isTrue();
+    assertThat(Dates.readBirth(Cells.text(text), HINT).isUnreadable()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "5/3/1948, 5/3/1948",
     "05-03-48, 5/3/1948 YEAR_TWO_DIGITS",
     "5.3.24, 5/3/2024 YEAR_TWO_DIGITS",
