@@ -55,7 +55,8 @@ analyze doubtful_person;
 delete from core.pending_link
 where person_key in (select person_key from doubtful_person) or other_key in (select person_key from doubtful_person);
 
-insert into core.pending_link (person_key, other_key, weight, probability, agreement)
+-- The best pair of writings of each two persons, and the 12-digit numbers of the persons in question; tables with figures of their own.
+create temp table near_person on commit drop as
   with near as (
     select l.person_key as a, r.person_key as b, l.profile_key as left_profile, r.profile_key as right_profile, p.weight, p.agreement
     from vault.person_pair p
@@ -63,22 +64,28 @@ insert into core.pending_link (person_key, other_key, weight, probability, agree
       join vault.person_profile r on r.profile_key = p.right_profile
     where l.person_key <> r.person_key
       and (l.person_key in (select person_key from doubtful_person) or r.person_key in (select person_key from doubtful_person))
-  ), best as (
-    select distinct on (least(a, b), greatest(a, b)) least(a, b) as person_key, greatest(a, b) as other_key, weight, agreement
-    from near
-    order by least(a, b), greatest(a, b), weight desc, left_profile, right_profile
-  ), involved as (
-    select person_key from best union select other_key from best
-  ), number as (
-    select i.person_key, array_agg(distinct p.national_id) filter (where p.national_id is not null) as national_ids
-    from involved i
-      join vault.person_profile p using (person_key)
-    group by i.person_key
   )
+  select distinct on (least(a, b), greatest(a, b)) least(a, b) as person_key, greatest(a, b) as other_key, weight, agreement
+  from near
+  order by least(a, b), greatest(a, b), weight desc, left_profile, right_profile;
+analyze near_person;
+
+create temp table number_of_person on commit drop as
+  with involved as (
+    select person_key from near_person union select other_key from near_person
+  )
+  select i.person_key, array_agg(distinct p.national_id) filter (where p.national_id is not null) as national_ids
+  from involved i
+    join vault.person_profile p using (person_key)
+  group by i.person_key;
+create unique index on number_of_person (person_key);
+analyze number_of_person;
+
+insert into core.pending_link (person_key, other_key, weight, probability, agreement)
   select b.person_key, b.other_key, b.weight, 1 / (1 + power(2, -b.weight)), b.agreement
-  from best b
-    join number l on l.person_key = b.person_key
-    join number r on r.person_key = b.other_key
+  from near_person b
+    join number_of_person l on l.person_key = b.person_key
+    join number_of_person r on r.person_key = b.other_key
   where not coalesce(not l.national_ids && r.national_ids and substr(b.agreement, 8, 1) <> 'x', false)
     and not exists (
       select

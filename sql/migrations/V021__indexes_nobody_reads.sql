@@ -4,3 +4,6 @@ drop index vault.person_mention_name_key_idx;
 drop index vault.person_mention_national_id_hash_idx;
 drop index vault.person_mention_old_id_hash_idx;
 drop index vault.person_mention_insurance_no_hash_idx;
+
+-- Goes with its file by the trigger ops.forget_rows, as everything in the vault that a file brings.
+alter table vault.person_witness drop constraint person_witness_file_id_fkey;

@@ -23,6 +23,8 @@ public final class Commands {
         new IndicatorsCommand(FigureRuns::indicators),
         new ExplainCommand(FigureRuns::explain),
         new ReportCommand(),
+        new ServeCommand(ServeRuns::serve),
+        new VerifyCommand(ServeRuns::verify),
         new SampleCommand(SampleRun::run),
         new PersonCommand(surroundings),
         new LinkCommand(),

@@ -48,6 +48,7 @@ final class StoreRuns {
         print(table, rows, 8);
       }
       lastLoad(connection, screen, vi);
+      ScheduleStatus.print(connection, session);
     }
     long waiting = vn.ishc.inbox.InboxFolder.scan(session.settings().home().resolve("inbox")).size();
     screen.out().println(screen.text("status.waiting", Long.toString(waiting)));

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ import vn.ishc.clean.Spelling;
 /** The inbox: one folder per sender, files of any name in it. */
 public final class InboxFolder {
   private static final int DEPTH_MAX = 6;
+  private static final Duration LOCK_AGE_MAX = Duration.ofDays(1);
   private static final Pattern ROUND = Pattern.compile("\\blan (?:thu )?(\\d{1,2})\\b");
   private static final Pattern CORRECTED =
       Pattern.compile("\\b(sua|da sua|dieu chinh|bo sung|final|chinh thuc|ban cuoi|cuoi cung|moi nhat|chinh sua|hoan chinh|v2|v3)\\b");
@@ -54,6 +57,29 @@ public final class InboxFolder {
     }
     waiting.sort(Comparator.comparing(Waiting::folder).thenComparing(w -> w.path().toString()));
     return waiting;
+  }
+
+  /**
+   * Whether a file has come to rest: nothing has written to it for a while, and no program says by a lock file beside it ({@code ~$name} of Excel,
+   * {@code .~lock.name#} of LibreOffice) that it is open. A lock file older than a day was forgotten.
+   *
+   * @param file what waits
+   * @param now the time
+   * @param settle how long nothing may have written to it
+   */
+  public static boolean isSettled(Waiting file, Instant now, Duration settle) throws IOException {
+    if (Files.getLastModifiedTime(file.path(), LinkOption.NOFOLLOW_LINKS).toInstant().isAfter(now.minus(settle))) {
+      return false;
+    }
+    String name = file.path().getFileName().toString();
+    for (String lock : List.of("~$" + name, "~$" + name.substring(Math.min(2, name.length())), ".~lock." + name + "#")) {
+      Path beside = file.path().resolveSibling(lock);
+      if (Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)
+          && Files.getLastModifiedTime(beside).toInstant().isAfter(now.minus(LOCK_AGE_MAX))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Waiting waiting(Path inbox, Path path) {

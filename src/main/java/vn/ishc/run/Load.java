@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class Load {
   private static final Logger LOG = LoggerFactory.getLogger(Load.class);
 
   /** What a load needs from outside. */
-  record Tools(DataSource source, VaultKey key, Settings settings, FileWalk.Knowledge knowledge, Submitters submitters, Words words, Publication publication) {}
+  record Tools(DataSource source, VaultKey key, Settings settings, FileWalk.Knowledge knowledge, Submitters submitters, Words words, Publication publication, Duration settle) {}
 
   private final Tools tools;
   private final Clock clock;
@@ -85,6 +86,9 @@ final class Load {
     Instant now = clock.instant();
     List<Claimed> claimed = new ArrayList<>();
     for (Waiting waiting : InboxFolder.scan(tools.settings().home().resolve("inbox"))) {
+      if (waiting.regular() && !isSettled(waiting)) {
+        continue;
+      }
       if (waiting.regular()) {
         claimed.add(claims.claim(waiting, now));
       } else {
@@ -102,6 +106,11 @@ final class Load {
         receive(connection, file, contents);
       }
     }
+  }
+
+  /** With no time to settle everything is taken as it lies: somebody asked for it. */
+  private boolean isSettled(Waiting waiting) throws IOException {
+    return tools.settle().isZero() || InboxFolder.isSettled(waiting, Instant.now(Clock.systemUTC()), tools.settle());
   }
 
   private void rememberSubmitters(Connection connection, List<Claimed> claimed) throws SQLException {

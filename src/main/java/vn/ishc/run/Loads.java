@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -56,28 +58,50 @@ public final class Loads {
    * @throws LoadFailed when the load as a whole failed; the inbox is as before, nothing is half in
    */
   public LoadSummary run(Consumer<FileOutcome> progress) throws DatabaseUnavailable, VaultLocked, SQLException, IOException {
+    return run(progress, Duration.ZERO, true).orElseThrow();
+  }
+
+  /**
+   * Loads what has come to rest in the inbox, unless another load is at it.
+   *
+   * @param settle how long nothing may have written to a file
+   * @return what was loaded; empty when another load runs
+   */
+  Optional<LoadSummary> runSettled(Duration settle) throws DatabaseUnavailable, VaultLocked, SQLException, IOException {
+    return run(outcome -> {}, settle, false);
+  }
+
+  private Optional<LoadSummary> run(Consumer<FileOutcome> progress, Duration settle, boolean patient)
+      throws DatabaseUnavailable, VaultLocked, SQLException, IOException {
     long start = System.nanoTime();
     DatabaseAddress address = settings.database();
     try (OpenWarehouse warehouse = OpenWarehouse.open(address, settings.root());
         Connection lock = warehouse.source().getConnection()) {
-      lock(lock);
+      if (patient) {
+        lock(lock);
+      } else if (!tryLock(lock)) {
+        return Optional.empty();
+      }
       try {
         VaultKey key = KeyCheck.key(lock, settings.vaultKey());
         new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
-        return run(warehouse, key, progress, start);
+        return Optional.of(run(warehouse, key, new Asked(progress, settle), start));
       } finally {
         unlock(lock);
       }
     }
   }
 
-  private LoadSummary run(OpenWarehouse warehouse, VaultKey key, Consumer<FileOutcome> progress, long start) throws SQLException, IOException {
+  /** What the caller wants of a load. */
+  private record Asked(Consumer<FileOutcome> progress, Duration settle) {}
+
+  private LoadSummary run(OpenWarehouse warehouse, VaultKey key, Asked asked, long start) throws SQLException, IOException {
     HikariDataSource source = warehouse.source();
     long loadId;
     try (Connection connection = source.getConnection()) {
       loadId = Load.begin(connection, settings.clock().instant());
     }
-    Load load = new Load(tools(source, key), loadId, progress);
+    Load load = new Load(tools(source, key, asked.settle()), loadId, asked.progress());
     boolean done = false;
     try (HikariDataSource diary = warehouse.diary()) {
       done = execute(diary, load, loadId);
@@ -95,10 +119,10 @@ public final class Loads {
     }
   }
 
-  private Load.Tools tools(HikariDataSource source, VaultKey key) throws IOException {
+  private Load.Tools tools(HikariDataSource source, VaultKey key, Duration settle) throws IOException {
     FileWalk.Knowledge walk = knowledge.forWalk();
     Submitters submitters = knowledge.submitters();
-    return new Load.Tools(source, key, settings, walk, submitters, new Words(), connection -> publish(connection, key));
+    return new Load.Tools(source, key, settings, walk, submitters, new Words(), connection -> publish(connection, key), settle);
   }
 
   private static boolean execute(HikariDataSource diary, Load load, long loadId) {
@@ -140,6 +164,16 @@ public final class Loads {
 
   static void lock(Connection connection) throws SQLException {
     call(connection, "select pg_advisory_lock(?)");
+  }
+
+  private static boolean tryLock(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+      statement.setLong(1, LOCK);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
   }
 
   static void unlock(Connection connection) throws SQLException {

@@ -21,17 +21,7 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
    * @param root the folder that holds {@code sql/} and {@code jobs/}
    */
   public static OpenWarehouse open(DatabaseAddress address, Path root) throws SQLException {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(address.url());
-    config.setUsername(address.user());
-    config.setPassword(address.password());
-    config.setMaximumPoolSize(CONNECTIONS_MAX);
-    config.setMinimumIdle(1);
-    // Server messages quote values; they must not reach logs or job metadata.
-    config.addDataSourceProperty("logServerErrorDetail", "false");
-    config.addDataSourceProperty("ApplicationName", "ishc");
-    config.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'");
-    HikariDataSource source = new HikariDataSource(config);
+    HikariDataSource source = pool(address, "warehouse", CONNECTIONS_MAX);
     try {
       new Database(source, root).migrate();
       return new OpenWarehouse(source);
@@ -39,6 +29,27 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
       source.close();
       throw e;
     }
+  }
+
+  /**
+   * A pool of connections to a warehouse that is migrated already; the caller closes it.
+   *
+   * @param name what the pool is for
+   * @param most how many connections at most
+   */
+  public static HikariDataSource pool(DatabaseAddress address, String name, int most) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(most);
+    config.setMinimumIdle(1);
+    // Server messages quote values; they must not reach logs or job metadata.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("ApplicationName", "ishc");
+    config.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'");
+    return new HikariDataSource(config);
   }
 
   /**

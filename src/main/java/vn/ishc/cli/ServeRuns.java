@@ -1,0 +1,99 @@
+package vn.ishc.cli;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.concurrent.CountDownLatch;
+import org.quartz.CronExpression;
+import vn.ishc.run.HealthPage;
+import vn.ishc.run.Knowledge;
+import vn.ishc.run.Schedule;
+import vn.ishc.run.Serve;
+import vn.ishc.run.Settings;
+import vn.ishc.run.Verification;
+
+/** {@code serve} and {@code verify}. */
+final class ServeRuns {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Settings.ZONE);
+
+  private ServeRuns() {}
+
+  static Outcome serve(ServeCommand.Request request, Session session) throws Exception {
+    Screen screen = session.screen();
+    Schedule schedule;
+    try {
+      schedule = Serve.schedule(session.settings());
+    } catch (Schedule.BadSchedule e) {
+      e.problems().forEach(problem -> screen.complain("jobs/schedule.yml › " + problem));
+      return Outcome.FAILED;
+    }
+    print(schedule, session);
+    if (request.check()) {
+      return Outcome.DONE;
+    }
+    Knowledge knowledge = Knowledge.read(session.settings().root());
+    CountDownLatch stopped = new CountDownLatch(1);
+    Serve serve = Serve.start(session.settings(), knowledge, schedule);
+    HealthPage page = request.port() == 0 ? null : HealthPage.open(serve, request.port());
+    if (page != null) {
+      screen.out().println(screen.text("serve.page", "http://127.0.0.1:" + page.port() + "/actuator/health"));
+    }
+    screen.out().println(screen.text("serve.running"));
+    screen.out().flush();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  serve.close();
+                  if (page != null) {
+                    page.close();
+                  }
+                  stopped.countDown();
+                },
+                "stop"));
+    stopped.await();
+    return Outcome.DONE;
+  }
+
+  private static void print(Schedule schedule, Session session) throws Exception {
+    Screen screen = session.screen();
+    TextTable table =
+        new TextTable(
+            screen.out(),
+            List.of(
+                new TextTable.Column(screen.text("serve.entry"), false),
+                new TextTable.Column(screen.text("serve.title"), false),
+                new TextTable.Column(screen.text("serve.next"), false)));
+    for (Schedule.Entry entry : schedule.entries()) {
+      CronExpression cron = new CronExpression(entry.cron());
+      cron.setTimeZone(TimeZone.getTimeZone(schedule.zone()));
+      Date next = cron.getNextValidTimeAfter(Date.from(session.settings().clock().instant()));
+      table.row(entry.name(), entry.title(screen.language()), next == null ? "-" : moment(next.toInstant()));
+    }
+    table.end();
+    schedule
+        .watch()
+        .ifPresent(watch -> screen.out().println(screen.text("serve.watch", Long.toString(watch.every().toSeconds()), Long.toString(watch.settle().toSeconds()))));
+    screen.out().flush();
+  }
+
+  static String moment(Instant instant) {
+    return MOMENT.format(instant);
+  }
+
+  static Outcome verify(VerifyCommand.Request request, Session session) throws Exception {
+    Screen screen = session.screen();
+    List<Verification.Invariant> invariants = new Verification(session.settings(), Knowledge.read(session.settings().root())).run();
+    for (Verification.Invariant invariant : invariants) {
+      screen.out().println((invariant.holds() ? "✓ " : "✗ ") + invariant.title(screen.language()) + (invariant.holds() ? "" : ": " + invariant.broken()));
+      invariant.shown().forEach(line -> screen.out().println("    " + line));
+    }
+    long broken = invariants.stream().filter(invariant -> !invariant.holds()).count();
+    screen.out().println();
+    screen.out().println(broken == 0 ? screen.text("verify.good", Integer.toString(invariants.size())) : screen.text("verify.bad", Long.toString(broken)));
+    screen.out().flush();
+    return broken == 0 ? Outcome.DONE : Outcome.FAILED;
+  }
+}

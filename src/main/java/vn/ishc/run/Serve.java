@@ -1,0 +1,200 @@
+package vn.ishc.run;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ishc.inbox.InboxFolder;
+import vn.ishc.warehouse.DatabaseUnavailable;
+
+/**
+ * The daemon: keeps the schedule, watches the inbox, answers whether it is well. Several of them on one database share the work: Quartz wakes one of them, the
+ * claim in {@code ops.scheduled_run} keeps it from being done twice, and the lock of the loads from being done side by side.
+ */
+public final class Serve implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
+  private final Settings settings;
+  private final Schedule schedule;
+  private final Works works;
+  private final ScheduleStore database;
+  private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Timetable timetable;
+  private final String node;
+
+  private Serve(Settings settings, Knowledge knowledge, Schedule schedule) throws SchedulerException, SQLException, DatabaseUnavailable {
+    this.settings = settings;
+    this.schedule = schedule;
+    this.works = new Works(settings, knowledge);
+    this.database = new ScheduleStore(settings);
+    this.node = node();
+    Gauge.builder("ishc.inbox.waiting", this, Serve::waiting).description("files that wait in the inbox").register(metrics);
+    new JvmMemoryMetrics().bindTo(metrics);
+    new JvmThreadMetrics().bindTo(metrics);
+    new ProcessorMetrics().bindTo(metrics);
+    this.timetable = new Timetable(this, schedule, database);
+  }
+
+  /**
+   * Reads the schedule of the settings' root.
+   *
+   * @throws Schedule.BadSchedule with all that is wrong with it
+   */
+  public static Schedule schedule(Settings settings) throws IOException, Schedule.BadSchedule {
+    return Schedule.read(settings.root().resolve("jobs/schedule.yml"), Works.NAMES);
+  }
+
+  /** Starts it: from now on the schedule is kept. */
+  public static Serve start(Settings settings, Knowledge knowledge, Schedule schedule)
+      throws SchedulerException, SQLException, DatabaseUnavailable {
+    Serve serve = new Serve(settings, knowledge, schedule);
+    serve.timetable.start();
+    LOG.info("serving as {}", serve.node);
+    return serve;
+  }
+
+  /** The figures of this node, as Prometheus reads them. */
+  String metrics() {
+    return metrics.scrape();
+  }
+
+  /** Whether the database answers and the schedule is kept; in words for the health page. */
+  Map<String, Boolean> health() {
+    boolean answers;
+    try (Connection connection = database.getConnection()) {
+      answers = connection.isValid(2);
+    } catch (SQLException e) {
+      answers = false;
+    }
+    return Map.of("database", answers, "schedule", timetable.isRunning());
+  }
+
+  private double waiting() {
+    try {
+      return InboxFolder.scan(settings.home().resolve("inbox")).size();
+    } catch (IOException e) {
+      return Double.NaN;
+    }
+  }
+
+  /** A look at the inbox. Leaves a line in the diary only when something was loaded or went wrong. */
+  void watch(Instant due) {
+    Schedule.Watch watch = schedule.watch().orElseThrow();
+    run(new Due("inbox-watch", due, false), () -> works.load(watch.settle()));
+  }
+
+  /** An entry of the schedule that has come due. */
+  void entry(String name, Instant due) {
+    Optional<Schedule.Entry> entry = schedule.entries().stream().filter(e -> e.name().equals(name)).findFirst();
+    if (entry.isEmpty()) {
+      LOG.warn("{} is no longer in schedule.yml", name);
+      return;
+    }
+    Duration settle = schedule.watch().map(Schedule.Watch::settle).orElse(Schedule.SETTLE_USUAL);
+    run(new Due(name, due, true), () -> works.run(entry.get().run(), entry.get().with(), settle));
+  }
+
+  /**
+   * What has come due.
+   *
+   * @param entry its name
+   * @param at when it was due
+   * @param told whether the diary has a line of it in any case
+   */
+  private record Due(String entry, Instant at, boolean told) {}
+
+  private interface Running {
+    Works.Ended run() throws Exception;
+  }
+
+  private void run(Due due, Running work) {
+    if (due.told() && !claim(due)) {
+      return;
+    }
+    long start = System.nanoTime();
+    Works.Ended ended;
+    try {
+      ended = work.run();
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      LOG.error("{} failed: {}", due.entry(), Faults.where(e));
+      ended = new Works.Ended("failed", Faults.where(e));
+    }
+    Timer.builder("ishc.run").tag("entry", due.entry()).tag("outcome", ended.outcome()).register(metrics)
+        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    Counter.builder("ishc.runs").tag("entry", due.entry()).tag("outcome", ended.outcome()).register(metrics).increment();
+    boolean worth = ended.outcome().equals("done") || ended.outcome().equals("failed");
+    if (due.told() || (worth && claim(due))) {
+      end(due, ended);
+    }
+    if (worth) {
+      LOG.info("{} {} {}", due.entry(), ended.outcome(), ended.said());
+    }
+  }
+
+  /** Whether it is ours to do: the first node to write the line does it. */
+  private boolean claim(Due due) {
+    String sql = "insert into ops.scheduled_run (entry, due_at, node, started_at) values (?, ?, ?, clock_timestamp()) on conflict do nothing";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, due.entry());
+      statement.setTimestamp(2, Timestamp.from(due.at()));
+      statement.setString(3, node);
+      return statement.executeUpdate() == 1;
+    } catch (SQLException e) {
+      LOG.error("{} not begun: {}", due.entry(), Faults.where(e));
+      return false;
+    }
+  }
+
+  private void end(Due due, Works.Ended ended) {
+    String sql = "update ops.scheduled_run set finished_at = clock_timestamp(), outcome = ?, said = ? where entry = ? and due_at = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, ended.outcome());
+      statement.setString(2, ended.said());
+      statement.setString(3, due.entry());
+      statement.setTimestamp(4, Timestamp.from(due.at()));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      LOG.error("the end of {} is not written down: {}", due.entry(), Faults.where(e));
+    }
+  }
+
+  private static String node() {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      host = "localhost";
+    }
+    return host + ":" + ProcessHandle.current().pid();
+  }
+
+  /** Stops: what runs is finished, nothing new begins. */
+  @Override
+  public void close() {
+    timetable.stop();
+    database.close();
+    metrics.close();
+    LOG.info("stopped");
+  }
+}
