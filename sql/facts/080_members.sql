@@ -1,6 +1,9 @@
 -- Who is a member of an active club at the end of each half-year, and what holds for them on that day. The latest roster
 -- is carried forward. Clubs of untouched areas keep what is known of them and are only counted again.
 
+-- The figures below stand on the facts above.
+select ops.analyze_grown();
+
 insert into touched_club
   select distinct club_key from core.fact_membership where person_key in (select person_key from touched_person)
   union

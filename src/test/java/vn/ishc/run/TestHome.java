@@ -30,7 +30,7 @@ final class TestHome {
   /** One for all homes, so that their person keys can be compared. */
   private static final String KEY = "0123456789abcdef".repeat(4);
 
-  private static final Knowledge KNOWLEDGE = knowledge();
+  static final Knowledge KNOWLEDGE = knowledge();
 
   private final Path home;
   private final DataSource source;
@@ -85,7 +85,7 @@ final class TestHome {
     }
   }
 
-  private Settings settings(String now) {
+  Settings settings(String now) {
     PGSimpleDataSource server = (PGSimpleDataSource) ((DelegatingDataSource) source).getTargetDataSource();
     String password = server.getPassword() == null ? "" : server.getPassword();
     DatabaseAddress address = new DatabaseAddress(server.getURL().replaceFirst("\\?.*", ""), server.getUser(), password);
