@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.ishc.inbox.Submitters;
 import vn.ishc.row.Language;
 import vn.ishc.run.FileOutcome;
 import vn.ishc.run.Knowledge;
@@ -21,8 +22,13 @@ final class LoadRun {
 
   static Outcome run(LoadCommand.Request request, Session session) throws Exception {
     Path inbox = Files.createDirectories(session.settings().home().resolve("inbox"));
-    for (Path source : request.sources()) {
-      copyIn(source, inbox);
+    if (!request.sources().isEmpty()) {
+      Submitters submitters = Knowledge.read(session.settings().root()).submitters();
+      for (Path source : request.sources()) {
+        for (Path sender : senders(source, submitters)) {
+          copyIn(sender, inbox);
+        }
+      }
     }
     LoadSummary summary = load(session);
     print(summary, session.screen());
@@ -43,6 +49,19 @@ final class LoadRun {
       return new Loads(session.settings(), knowledge).run(outcome -> bar.advance(1));
     } catch (LoadFailed e) {
       throw new IllegalStateException(screen.text("load.failed", String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** The folder itself; its folders where it is nobody's but they are somebody's: a whole inbox was named. */
+  private static List<Path> senders(Path source, Submitters submitters) throws IOException {
+    Path absolute = source.toAbsolutePath().normalize();
+    if (!Files.isDirectory(absolute) || absolute.getFileName() == null || submitters.find(absolute.getFileName().toString()).isPresent()) {
+      return List.of(source);
+    }
+    try (Stream<Path> inside = Files.list(absolute)) {
+      List<Path> all = inside.filter(path -> !Files.isSymbolicLink(path)).sorted().toList();
+      boolean inbox = all.stream().anyMatch(path -> Files.isDirectory(path) && submitters.find(path.getFileName().toString()).isPresent());
+      return inbox ? all : List.of(source);
     }
   }
 
