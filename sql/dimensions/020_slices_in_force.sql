@@ -28,7 +28,7 @@ insert into changed_file select distinct file_id from changed on conflict do not
 with changed as (
   update ops.slice s set in_force = true
   where s.feed in ('health-check', 'loan-ledger', 'loan-repayment') and not s.in_force
-    and s.file_id in (select file_id from touched_file)
+    and s.file_id in (select file_id from touched_file join accepted_file using (file_id))
   returning s.file_id
 )
 insert into changed_file select distinct file_id from changed on conflict do nothing;

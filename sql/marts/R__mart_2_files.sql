@@ -12,7 +12,7 @@ comment on column mart.file.file_name is 'Name as the sender gave it.';
 comment on column mart.file.feed is 'Feeds in it, joined with + in alphabetical order.';
 comment on column mart.file.period is 'Half-years it speaks of.';
 comment on column mart.file.received_at is 'When the warehouse first saw it.';
-comment on column mart.file.state is 'loaded, loaded_with_findings, refused, duplicate or superseded.';
+comment on column mart.file.state is 'loaded, loaded_with_findings, refused, duplicate, superseded, or reverted: taken back by an officer.';
 comment on column mart.file.rows_read is 'Rows read, blank rows not counted; always accepted + refused + not data.';
 comment on column mart.file.rows_accepted is 'Rows that went in.';
 comment on column mart.file.rows_refused is 'Data rows with an error.';

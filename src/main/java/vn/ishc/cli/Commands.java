@@ -20,6 +20,7 @@ public final class Commands {
         new StatusCommand(StoreRuns::status),
         new FilesCommand(StoreRuns::files),
         new FindingsCommand(StoreRuns::findings),
+        new RevertCommand(ServeRuns::revert),
         new IndicatorsCommand(FigureRuns::indicators),
         new ExplainCommand(FigureRuns::explain),
         new ReportCommand(),

@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import org.quartz.CronExpression;
 import vn.ishc.run.HealthPage;
 import vn.ishc.run.Knowledge;
+import vn.ishc.run.Reversal;
 import vn.ishc.run.Schedule;
 import vn.ishc.run.Serve;
 import vn.ishc.run.Settings;
 import vn.ishc.run.Verification;
 
-/** {@code serve} and {@code verify}. */
+/** {@code serve}, {@code verify}, {@code revert}. */
 final class ServeRuns {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Settings.ZONE);
 
@@ -95,5 +97,30 @@ final class ServeRuns {
     screen.out().println(broken == 0 ? screen.text("verify.good", Integer.toString(invariants.size())) : screen.text("verify.bad", Long.toString(broken)));
     screen.out().flush();
     return broken == 0 ? Outcome.DONE : Outcome.FAILED;
+  }
+
+  static Outcome revert(RevertCommand.Request request, Session session) throws Exception {
+    Screen screen = session.screen();
+    Optional<Reversal.Receipt> receipt = new Reversal(session.settings(), Knowledge.read(session.settings().root())).revert(request.fileId());
+    if (receipt.isEmpty()) {
+      screen.complain(screen.text("findings.no-file", request.fileId()));
+      return Outcome.FAILED;
+    }
+    if (receipt.get().impossible().isPresent()) {
+      screen.complain(screen.text(receipt.get().impossible().get(), receipt.get().file()));
+      return Outcome.FAILED;
+    }
+    screen.out().println(screen.text("revert.done", receipt.get().file()));
+    for (Reversal.Slice slice : receipt.get().slices()) {
+      String what = "  " + slice.feed() + " " + slice.period() + " " + slice.unit() + ": ";
+      String now = slice.now().orElse("");
+      screen.out().println(
+          what + switch (slice.fate()) {
+            case REVERSED -> now.isEmpty() ? screen.text("revert.none") : screen.text("revert.back", now);
+            case KEPT -> screen.text("revert.kept", now);
+          });
+    }
+    screen.out().flush();
+    return Outcome.DONE;
   }
 }

@@ -27,7 +27,7 @@ final class StoreRuns {
       String sql =
           """
           select submitter, count(*), count(*) filter (where state in ('loaded', 'loaded_with_findings')), count(*) filter (where state = 'refused'),
-            count(*) filter (where state in ('duplicate', 'superseded')), sum(rows_accepted), sum(rows_refused),
+            count(*) filter (where state in ('duplicate', 'superseded', 'reverted')), sum(rows_accepted), sum(rows_refused),
             to_char(max(received_at) at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI')
           from ops.file group by submitter order by submitter collate "vi-x-icu"
           """;

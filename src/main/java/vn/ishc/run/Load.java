@@ -139,6 +139,11 @@ final class Load {
   private void receive(Connection connection, Claimed file, Map<String, String> contents) throws SQLException, IOException {
     FileRecord record = file.record();
     Optional<String> known = state(connection, record.fileId());
+    if (known.isPresent() && known.get().equals("reverted")) {
+      takeInAgain(connection, record);
+      settled.add(file);
+      return;
+    }
     if (known.isPresent() && !known.get().equals("refused")) {
       if (one(connection, "select archive_path from ops.file where file_id = ? and archive_path is not null", record.fileId()).isEmpty()) {
         settled.add(file);
@@ -167,6 +172,15 @@ final class Load {
     toStage.put(record.fileId(), dated);
   }
 
+  /** A file that was taken back and is dropped again counts again, as received now; its rows are there still. */
+  private static void takeInAgain(Connection connection, FileRecord record) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ? where file_id = ?")) {
+      s.setTimestamp(1, Timestamp.from(record.receivedAt()));
+      s.setString(2, record.fileId());
+      s.executeUpdate();
+    }
+  }
+
   /** A refused file that is dropped again is judged anew, as of the day it first came. */
   private Claimed forget(Connection connection, Claimed file) throws SQLException {
     Instant received;
@@ -189,7 +203,7 @@ final class Load {
   private static Optional<String> sameContent(Connection connection, FileRecord record) throws SQLException {
     return one(
         connection,
-        "select file_id from ops.file where content_sha256 = ? and state not in ('refused', 'duplicate') order by received_at, file_id limit 1",
+        "select file_id from ops.file where content_sha256 = ? and state not in ('refused', 'duplicate', 'reverted') order by received_at, file_id limit 1",
         record.contentSha256());
   }
 

@@ -12,6 +12,7 @@ public final class OutcomeWords {
       case "refused" -> vietnamese ? "không nhận" : "refused";
       case "duplicate" -> vietnamese ? "trùng tệp đã có" : "duplicate";
       case "superseded" -> vietnamese ? "đã có bản thay thế" : "superseded";
+      case "reverted" -> vietnamese ? "đã rút lại" : "taken back";
       case "known" -> vietnamese ? "đã nạp từ trước" : "loaded before";
       case "staged" -> vietnamese ? "đang chờ nạp" : "staged";
       default -> vietnamese ? "lỗi hệ thống, sẽ thử lại" : "failed, will be tried again";
