@@ -44,10 +44,6 @@ class ReportsTest {
     return new ReportRequest(kind, day, List.of(district).stream().findFirst(), Language.VI, LocalDate.of(2026, 1, 5));
   }
 
-  private static Reports reports(World world) {
-    return new Reports(world.dsl, world.definitions, CLOCK);
-  }
-
   private static Paper paper(World world, ReportRequest request) {
     return new Composer(new StarFacts(world.dsl, world.definitions).ask(request), Optional.empty()).compose();
   }
@@ -162,35 +158,31 @@ class ReportsTest {
   }
 
   @Test
-  void anEditionIsWrittenAgainBitForBitAndChangesAreToldFigureByFigure(@TempDir Path folder) throws Exception {
-    try (java.sql.Connection own = vn.ishc.TestDatabase.migrated().getConnection()) {
-      own.setAutoCommit(false);
-      editions(new World(own), folder);
-    }
-  }
-
-  private static void editions(World world, Path folder) throws Exception {
+  void anEditionIsWrittenAgainBitForBitAndChangesAreToldFigureByFigure(World world, @TempDir Path folder) throws Exception {
     SmallProvince.fill(world);
     world.refresh();
     EnumSet<ReportFormat> formats = EnumSet.allOf(ReportFormat.class);
-    Reports.Written first = reports(world).write(request(ReportKind.FINAL, H2), formats, folder.resolve("first"), true);
-    assertThat(first.edition()).contains("final-2025-12-31-40-1");
-    assertThat(reports(world).write(request(ReportKind.FINAL, H2), EnumSet.of(ReportFormat.HTML), folder.resolve("same"), false).changes()).isZero();
+    ReportRequest request = request(ReportKind.FINAL, H2);
+    Reports reports = new Reports(world.dsl, world.definitions, CLOCK);
+    Reports.Frozen first = reports.freeze(request);
+    List<Path> files = reports.write(first, formats, folder.resolve("first"));
+    assertThat(reports.publish(first)).isEqualTo("final-2025-12-31-40-1");
+    assertThat(reports.freeze(request).changes()).isZero();
 
     world.withRoster("430-17950-xom-1", "2025-H2", NEW, members(900, 55, "woman older"));
     world.refresh();
-    Reports.Written second = reports(world).write(request(ReportKind.FINAL, H2), formats, folder.resolve("second"), false);
+    Reports.Frozen second = reports.freeze(request);
     assertThat(second.lastEdition()).contains("final-2025-12-31-40-1");
     assertThat(second.changes()).isPositive();
-    assertThat(Files.readString(second.files().get(2))).contains("Thay đổi so với bản đã công bố");
+    assertThat(Files.readString(reports.write(second, formats, folder.resolve("second")).get(2))).contains("Thay đổi so với bản đã công bố");
 
-    List<Path> again = reports(world).again("final-2025-12-31-40-1", Language.VI, formats, folder.resolve("again"));
+    List<Path> again = reports.again("final-2025-12-31-40-1", Language.VI, formats, folder.resolve("again"));
     assertThat(again).hasSize(3);
     for (int i = 0; i < again.size(); i++) {
-      assertThat(again.get(i)).hasSameBinaryContentAs(first.files().get(i));
+      assertThat(again.get(i)).hasSameBinaryContentAs(files.get(i));
     }
-    assertThat(reports(world).again("final-2025-12-31-40-1", Language.EN, formats, folder.resolve("english"))).hasSize(3);
-    assertThat(reports(world).again("final-2025-12-31-40-9", Language.VI, formats, folder.resolve("none"))).isEmpty();
+    assertThat(reports.again("final-2025-12-31-40-1", Language.EN, formats, folder.resolve("english"))).hasSize(3);
+    assertThat(reports.again("final-2025-12-31-40-9", Language.VI, formats, folder.resolve("none"))).isEmpty();
     assertThat(world.dsl.fetchCount(org.jooq.impl.DSL.table("ops.report_input"))).isPositive();
   }
 

@@ -85,7 +85,7 @@ final class TestHome {
     }
   }
 
-  private Settings settings(String now) {
+  Settings settings(String now) {
     PGSimpleDataSource server = (PGSimpleDataSource) ((DelegatingDataSource) source).getTargetDataSource();
     String password = server.getPassword() == null ? "" : server.getPassword();
     DatabaseAddress address = new DatabaseAddress(server.getURL().replaceFirst("\\?.*", ""), server.getUser(), password);
