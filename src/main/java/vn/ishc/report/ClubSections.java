@@ -140,7 +140,7 @@ final class ClubSections {
 
   private Block.Grid structureGrid() {
     List<Block.Row> rows = new ArrayList<>();
-    facts.districts().forEach((code, name) -> rows.add(Block.Row.of(structureCells(name, facts.clubsOf(code), facts.loansKnown()))));
+    facts.districts().forEach((code, name) -> rows.add(Block.Row.of(structureCells(name, facts.clubsOf(code), facts.loansKnown(code)))));
     if (facts.ofProvince()) {
       rows.add(Block.Row.total(structureCells(desk.say("cell.province"), facts.clubs(), facts.loansKnown())));
     }

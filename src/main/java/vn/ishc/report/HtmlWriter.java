@@ -91,19 +91,25 @@ final class HtmlWriter {
   }
 
   private void grid(Block.Grid grid) {
-    out.append("<div class=\"table\"><table id=\"").append(grid.id()).append("\"><caption>").append(escape(grid.title())).append("</caption>\n<thead><tr>");
+    String kind = !grid.isCut() ? "table" : grid.onPaper() == 0 ? "table long screen" : "table long";
+    out.append("<div class=\"").append(kind).append("\"><table id=\"").append(grid.id()).append("\"><caption>").append(escape(grid.title())).append("</caption>\n<thead><tr>");
     for (Block.Column column : grid.columns()) {
       out.append(column.number() ? "<th class=\"n\" tabindex=\"0\">" : "<th tabindex=\"0\">").append(escape(column.title())).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
-    for (Block.Row row : grid.rows()) {
-      out.append(row.total() ? "<tr class=\"total\">" : "<tr>");
+    for (int r = 0; r < grid.rows().size(); r++) {
+      Block.Row row = grid.rows().get(r);
+      out.append(row.total() ? "<tr class=\"total\">" : r >= grid.onPaper() ? "<tr class=\"more\">" : "<tr>");
       for (int i = 0; i < row.cells().size(); i++) {
         cell(row.cells().get(i), grid.columns().get(i).number());
       }
       out.append("</tr>\n");
     }
-    out.append("</tbody></table></div>\n<p class=\"source\">").append(escape(grid.source())).append("</p>\n");
+    out.append("</tbody></table></div>\n<p class=\"source\">");
+    if (grid.isCut()) {
+      out.append("<span class=\"paper\">").append(escape(texts.paperNote(grid))).append("</span>");
+    }
+    out.append(escape(grid.source())).append("</p>\n");
   }
 
   private void cell(Cell cell, boolean number) {
