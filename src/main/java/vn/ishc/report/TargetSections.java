@@ -221,7 +221,7 @@ final class TargetSections {
             Block.Row.of(
                 Cell.plain(year.year()),
                 Cell.number(wanted.get(), NumberStyle.COUNT),
-                value.<Cell>map(v -> Cell.number(v, NumberStyle.COUNT)).orElse(Cell.missing()),
+                result.map(Result::plainCell).orElse(Cell.missing()),
                 difference));
       }
     }
