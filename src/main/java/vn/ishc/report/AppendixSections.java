@@ -4,12 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.ishc.indicator.IndicatorDefinition;
 
@@ -80,16 +77,18 @@ final class AppendixSections {
 
   /** Why reported and counted differ: how often each cause was found, the most frequent first. */
   private Block.Grid causeGrid(List<Facts.Reconciled> different) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    Map<String, Set<String>> places = new LinkedHashMap<>();
-    for (Facts.Reconciled line : different) {
-      counts.merge(line.because(), 1L, Long::sum);
-      places.computeIfAbsent(line.because(), cause -> new TreeSet<>()).add(line.district());
-    }
+    Map<String, List<Facts.Reconciled>> byCause = new TreeMap<>();
+    different.forEach(line -> byCause.computeIfAbsent(line.because(), cause -> new ArrayList<>()).add(line));
+    Comparator<Map.Entry<String, List<Facts.Reconciled>>> byNumber = Comparator.comparing(entry -> entry.getValue().size());
     List<Block.Row> rows =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-            .map(entry -> Block.Row.of(Cell.words(entry.getKey()), Cell.count(entry.getValue()), Cell.count(places.get(entry.getKey()).size())))
+        byCause.entrySet().stream()
+            .sorted(byNumber.reversed())
+            .map(
+                entry ->
+                    Block.Row.of(
+                        Cell.words(entry.getKey()),
+                        Cell.count(entry.getValue().size()),
+                        Cell.count(entry.getValue().stream().map(Facts.Reconciled::district).distinct().count())))
             .toList();
     return new Block.Grid(
         "causes",

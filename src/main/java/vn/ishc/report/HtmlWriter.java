@@ -5,9 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** One file for a browser: styles, script and pictures inside, nothing from the network. */
 final class HtmlWriter {
+  /** Hashes and names of files: to be broken anywhere, unlike codes and numbers. */
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{25}");
+
+  /** Words of so few letters, such as codes and names of districts, stay on one line. */
+  private static final int TOGETHER = 17;
+
   private final Texts texts;
   private final SvgCharts charts;
   private final StringBuilder out = new StringBuilder(1 << 18);
@@ -31,8 +38,9 @@ final class HtmlWriter {
     anchors = 0;
     paper.body().forEach(this::block);
     foot(paper.head());
+    out.append("<div class=\"appendices\">\n");
     paper.appendices().forEach(this::block);
-    out.append("<script>\n").append(resource("report.js")).append("</script>\n</body>\n</html>\n");
+    out.append("</div>\n<script>\n").append(resource("report.js")).append("</script>\n</body>\n</html>\n");
     return out.toString();
   }
 
@@ -116,6 +124,9 @@ final class HtmlWriter {
     out.append("<td");
     if (number) {
       out.append(cell instanceof Cell.Number known && known.mark() != Cell.Mark.NONE ? " class=\"n off\"" : " class=\"n\"");
+    }
+    if (cell instanceof Cell.Words words && !words.text().isEmpty()) {
+      out.append(words.text().length() <= TOGETHER ? " class=\"s\"" : LONG_WORD.matcher(words.text()).find() ? " class=\"w\"" : "");
     }
     if (cell instanceof Cell.Number known) {
       out.append(" data-v=\"").append(known.value().toPlainString()).append('"');

@@ -122,10 +122,10 @@ final class TargetSections {
             Block.Column.words(desk.say("column.target"), 7),
             Block.Column.number(desk.say("column.numerator"), 8),
             Block.Column.number(desk.say("column.denominator"), 8),
-            Block.Column.number(desk.say("column.result"), 8),
+            Block.Column.number(desk.say("column.result"), 9),
             Block.Column.words(desk.say("column.met"), 6),
             Block.Column.words(desk.say("column.gap"), 8),
-            Block.Column.words(desk.say("column.coverage"), 13)),
+            Block.Column.words(desk.say("column.coverage"), 12)),
         rows,
         desk.source("source.indicator") + " " + desk.say("source.millions") + (facts.pending().isEmpty() ? "" : " " + desk.say("source.pending")));
   }

@@ -257,6 +257,20 @@ class ReportsTest {
     assertThat(grid(paper, "reconciliation").rows().getFirst().cells().getLast()).isEqualTo(Cell.words("Chưa rõ nguyên nhân; cần hỏi lại đơn vị"));
   }
 
+  @Test
+  void aProvinceWithASingleClubIsReadable(World world) throws Exception {
+    world.withRoster("429-17911-xom-2", "2025-H2", NEW, members(1, 55, "woman older"));
+    world.refresh();
+    Paper paper = paper(world, request(ReportKind.FINAL, H2));
+    Block.Grid standings = grid(paper, "standings");
+    assertThat(standings.rows()).hasSize(21);
+    assertThat(standings.rows().stream().filter(row -> row.cells().get(1).equals(Cell.words("chưa có số liệu")))).isNotEmpty();
+    assertThat(grid(paper, "clubs-most-short").rows()).hasSize(1);
+    for (ReportFormat format : ReportFormat.values()) {
+      assertThat(Reports.bytes(paper, format)).isNotEmpty();
+    }
+  }
+
   private static List<BigDecimal> missed(List<Block.Row> rows) {
     return rows.stream().map(row -> ((Cell.Number) row.cells().get(7)).value()).toList();
   }
