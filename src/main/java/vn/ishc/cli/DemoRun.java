@@ -42,7 +42,7 @@ final class DemoRun {
       if (outcome == Outcome.DONE) {
         screen.out().println();
         ReportRun.Wanted evaluation = new ReportRun.Wanted(ReportKind.FINAL, Optional.empty(), Optional.empty(), false);
-        outcome = ReportRun.write(dsl, evaluation, EnumSet.allOf(ReportFormat.class), session.settings().home().resolve("reports"), session);
+        outcome = ReportRun.write(warehouse, evaluation, EnumSet.allOf(ReportFormat.class), session.settings().home().resolve("reports"), session);
       }
       screen.note("demo.next", LAST_DAY, session.settings().home().resolve("outbox"));
       return outcome;

@@ -92,6 +92,16 @@ public final class Evidence {
                         dsl, figure, new Place(asOf, level(area), area), date(Period.of(asOf)))));
   }
 
+  /** Between what bounds the figures of an area lie while pairs of persons are in doubt, by indicator; figures without such a pair are left out. */
+  public Map<String, PendingDoubt> doubts(DSLContext dsl, LocalDate asOf, String area) {
+    Map<String, PendingDoubt> doubts = new HashMap<>();
+    Place place = new Place(asOf, level(area), area);
+    for (IndicatorRow figure : new IndicatorTable(definitions).read(dsl, asOf, area)) {
+      pending.about(dsl, figure, place, date(Period.of(asOf))).ifPresent(doubt -> doubts.put(figure.definition().code(), doubt));
+    }
+    return Map.copyOf(doubts);
+  }
+
   private static EvidenceSummary summary(
       IndicatorRow figure, List<EvidenceRow> rows, Optional<PendingDoubt> doubt) {
     List<EvidenceRow> counted = rows.stream().filter(row -> row.kind() == Kind.COUNTED).toList();

@@ -1,9 +1,13 @@
 package vn.ishc.report;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.ishc.indicator.IndicatorDefinition;
 
 /** What stands behind the figures: districts, second readings, what was written, what was found, which files. */
@@ -15,6 +19,9 @@ final class AppendixSections {
               "a", List.of("I03", "I04", "I05", "I06", "I07", "I08", "I09", "I10", "I11"),
               "b", List.of("I12", "I13", "I14", "I15", "I16", "I17", "I18", "I19", "I29"),
               "c", List.of("I20", "I22", "I23", "I24", "I25", "I26", "I27", "I28", "I30")));
+
+  private static final int DIFFERENCES_ON_PAPER_MAX = 30;
+  private static final int FILES_ON_PAPER_MAX = 120;
 
   private final Desk desk;
   private final Facts facts;
@@ -55,14 +62,49 @@ final class AppendixSections {
       return;
     }
     draft.text(desk.say("reconciliation.intro", desk.texts().number(different.size()), desk.texts().number(facts.reconciled().size())));
+    draft.grid(causeGrid(different));
+    draft.grid(differenceGrid(different.stream().sorted(Comparator.comparing(AppendixSections::distance).reversed()).toList()).atMost(DIFFERENCES_ON_PAPER_MAX));
+  }
+
+  /** How far apart both are, as a share of what is counted; what is counted nowhere is farthest. */
+  private static BigDecimal distance(Facts.Reconciled line) {
+    return line.counted().signum() == 0 ? BigDecimal.valueOf(Long.MAX_VALUE) : share(line).abs();
+  }
+
+  private static BigDecimal share(Facts.Reconciled line) {
+    return line.difference().divide(line.counted(), 6, java.math.RoundingMode.HALF_UP);
+  }
+
+  /** Why reported and counted differ: how often each cause was found, the most frequent first. */
+  private Block.Grid causeGrid(List<Facts.Reconciled> different) {
+    Map<String, List<Facts.Reconciled>> byCause = new TreeMap<>();
+    different.forEach(line -> byCause.computeIfAbsent(line.because(), cause -> new ArrayList<>()).add(line));
+    Comparator<Map.Entry<String, List<Facts.Reconciled>>> byNumber = Comparator.comparing(entry -> entry.getValue().size());
+    List<Block.Row> rows =
+        byCause.entrySet().stream()
+            .sorted(byNumber.reversed())
+            .map(
+                entry ->
+                    Block.Row.of(
+                        Cell.words(entry.getKey()),
+                        Cell.count(entry.getValue().size()),
+                        Cell.count(entry.getValue().stream().map(Facts.Reconciled::district).distinct().count())))
+            .toList();
+    return new Block.Grid(
+        "causes",
+        desk.say("grid.causes"),
+        List.of(
+            Block.Column.words(desk.say("column.cause"), 24), Block.Column.number(desk.say("column.differences"), 5), Block.Column.number(desk.say("column.districts"), 5)),
+        rows,
+        desk.source("source.reconciliation"));
+  }
+
+  private Block.Grid differenceGrid(List<Facts.Reconciled> different) {
     List<Block.Row> rows = new ArrayList<>();
     for (Facts.Reconciled line : different) {
       NumberStyle style = line.measure().contains("fund") || line.measure().contains("outstanding") || line.measure().startsWith("received") ? NumberStyle.MILLIONS : NumberStyle.COUNT;
       NumberStyle change = style == NumberStyle.COUNT ? NumberStyle.CHANGE : style;
-      Cell share =
-          line.counted().signum() == 0
-              ? Cell.missing()
-              : Cell.number(line.difference().divide(line.counted(), 6, java.math.RoundingMode.HALF_UP), NumberStyle.POINTS);
+      Cell share = line.counted().signum() == 0 ? Cell.missing() : Cell.number(share(line), NumberStyle.POINTS);
       rows.add(
           Block.Row.of(
               Cell.words(line.period()),
@@ -71,10 +113,10 @@ final class AppendixSections {
               Cell.number(line.reported(), style),
               Cell.number(line.counted(), style),
               Cell.number(line.difference(), change),
-              share));
+              share,
+              Cell.words(line.because())));
     }
-    draft.grid(
-        new Block.Grid(
+    return new Block.Grid(
             "reconciliation",
             desk.say("grid.reconciliation"),
             List.of(
@@ -84,9 +126,10 @@ final class AppendixSections {
                 Block.Column.number(desk.say("column.reported"), 6),
                 Block.Column.number(desk.say("column.counted"), 6),
                 Block.Column.number(desk.say("column.difference"), 6),
-                Block.Column.number(desk.say("column.difference-share"), 6)),
+                Block.Column.number(desk.say("column.difference-share"), 6),
+                Block.Column.words(desk.say("column.cause"), 16)),
             rows,
-            desk.source("source.reconciliation")));
+            desk.source("source.reconciliation"));
   }
 
   void definitions(Draft draft) {
@@ -188,21 +231,64 @@ final class AppendixSections {
 
   void evidence(Draft draft) {
     draft.appendix(desk.say("appendix.evidence"));
-    draft.text(desk.say("evidence.intro", desk.texts().number(facts.files().size())));
+    draft.text(desk.say("evidence.intro", desk.texts().number(facts.files().size()), seal()));
+    draft.grid(feedGrid());
+    draft.grid(fileGrid());
+  }
+
+  /** One hash for all: of the hashes of the files in ascending order, a line each. A signed text with it vouches for the list that lies beside it. */
+  private String seal() {
+    String lines = facts.files().stream().map(Facts.FileLine::sha256).sorted().map(hash -> hash + "\n").collect(Collectors.joining());
+    return Editions.sha256(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Which feeds how many files brought. */
+  private Block.Grid feedGrid() {
+    Map<String, List<Facts.FileLine>> byFeed = new TreeMap<>();
+    facts.files().forEach(file -> byFeed.computeIfAbsent(feeds(file.feed()), feed -> new ArrayList<>()).add(file));
+    List<Block.Row> rows = new ArrayList<>();
+    byFeed.forEach(
+        (feed, files) ->
+            rows.add(
+                Block.Row.of(
+                    Cell.words(feed),
+                    Cell.count(files.size()),
+                    Cell.count(files.stream().map(Facts.FileLine::submitter).distinct().count()),
+                    Cell.count(files.stream().mapToLong(Facts.FileLine::accepted).sum()),
+                    Cell.count(files.stream().mapToLong(Facts.FileLine::refused).sum()))));
+    return new Block.Grid(
+        "evidence-feeds",
+        desk.say("grid.evidence-feeds"),
+        List.of(
+            Block.Column.words(desk.say("column.feed"), 20),
+            Block.Column.number(desk.say("column.files"), 5),
+            Block.Column.number(desk.say("column.senders"), 5),
+            Block.Column.number(desk.say("column.accepted"), 5),
+            Block.Column.number(desk.say("column.refused"), 5)),
+        rows,
+        desk.say("source.files"));
+  }
+
+  /** Feeds as people call them: {@code Danh sách hội viên, sổ cho vay}. */
+  private String feeds(String codes) {
+    return Texts.upper(String.join(", ", java.util.Arrays.stream(codes.split(",\\s*")).map(code -> Texts.lower(desk.texts().orSelf("feed.", code))).toList()));
+  }
+
+  private Block.Grid fileGrid() {
     List<Block.Row> rows = new ArrayList<>();
     for (Facts.FileLine file : facts.files()) {
       rows.add(
           Block.Row.of(
               Cell.words(file.submitter()),
               Cell.words(file.name()),
-              Cell.words(file.feed()),
+              Cell.words(feeds(file.feed())),
               Cell.words(file.period()),
               Cell.words(desk.day(file.receivedOn())),
               Cell.count(file.accepted()),
               Cell.count(file.refused()),
               Cell.words(file.sha256())));
     }
-    draft.grid(
+    Block.Grid all =
         new Block.Grid(
             "evidence",
             desk.say("grid.evidence"),
@@ -216,7 +302,8 @@ final class AppendixSections {
                 Block.Column.number(desk.say("column.refused"), 4),
                 Block.Column.words(desk.say("column.sha256"), 17)),
             rows,
-            desk.say("source.files")));
+            desk.say("source.files"));
+    return rows.size() > FILES_ON_PAPER_MAX ? all.atMost(0) : all;
   }
 
   /** What has changed since an edition was published. */

@@ -28,16 +28,35 @@ sealed interface Block {
    * @param columns from left to right
    * @param rows from top to bottom
    * @param source where its figures come from
+   * @param onPaper how many of its first rows are printed; the workbook and the screen show all
    */
-  record Grid(String id, String title, List<Column> columns, List<Row> rows, String source) implements Block {
+  record Grid(String id, String title, List<Column> columns, List<Row> rows, String source, int onPaper) implements Block {
+    Grid(String id, String title, List<Column> columns, List<Row> rows, String source) {
+      this(id, title, columns, rows, source, rows.size());
+    }
+
     public Grid {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+      onPaper = Math.min(onPaper, rows.size());
       for (Row row : rows) {
         if (row.cells().size() != columns.size()) {
           throw new IllegalArgumentException("table " + id + " has " + columns.size() + " columns, a row has " + row.cells().size());
         }
       }
+    }
+
+    /** The same with not more than so many rows on paper: the first ones, which should be those that matter most. */
+    Grid atMost(int rowsOnPaper) {
+      return new Grid(id, title, columns, rows, source, rowsOnPaper);
+    }
+
+    List<Row> printed() {
+      return rows.subList(0, onPaper);
+    }
+
+    boolean isCut() {
+      return onPaper < rows.size();
     }
   }
 

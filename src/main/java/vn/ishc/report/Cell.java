@@ -28,8 +28,8 @@ sealed interface Cell {
   /** Where a number lies; shown by a sign, so that grey print keeps it. */
   enum Mark {
     NONE(""),
-    LOW(" ▼"),
-    HIGH(" ▲");
+    LOW("\u00a0▼"),
+    HIGH("\u00a0▲");
 
     private final String sign;
 

@@ -89,7 +89,7 @@ final class ClubSections {
         Cell.words(name),
         facts.target(code, "clubs_before").<Cell>map(Cell::count).orElse(Cell.missing()),
         known ? Cell.count(baseline) : Cell.missing(),
-        wanted.<Cell>map(target -> Cell.number(target, NumberStyle.COUNT)).orElse(Cell.missing()),
+        founded.map(Result::targetCell).orElse(Cell.missing()),
         founded.map(Result::valueCell).orElse(Cell.missing()),
         value.isPresent() && wanted.isPresent() ? Cell.number(value.get().subtract(wanted.get()), NumberStyle.CHANGE) : Cell.missing(),
         known ? Cell.count(closed) : Cell.missing(),
@@ -109,7 +109,7 @@ final class ClubSections {
             Cell.words(desk.say("cell.province")),
             before == 0 ? Cell.missing() : Cell.count(before),
             Cell.count(baseline),
-            wanted.<Cell>map(target -> Cell.number(target, NumberStyle.COUNT)).orElse(Cell.missing()),
+            founded.map(Result::targetCell).orElse(Cell.missing()),
             founded.map(Result::valueCell).orElse(Cell.missing()),
             value.isPresent() && wanted.isPresent() ? Cell.number(value.get().subtract(wanted.get()), NumberStyle.CHANGE) : Cell.missing(),
             Cell.count(facts.history().stream().filter(ClubSections::closed).count()),
@@ -140,7 +140,7 @@ final class ClubSections {
 
   private Block.Grid structureGrid() {
     List<Block.Row> rows = new ArrayList<>();
-    facts.districts().forEach((code, name) -> rows.add(Block.Row.of(structureCells(name, facts.clubsOf(code), facts.loansKnown()))));
+    facts.districts().forEach((code, name) -> rows.add(Block.Row.of(structureCells(name, facts.clubsOf(code), facts.loansKnown(code)))));
     if (facts.ofProvince()) {
       rows.add(Block.Row.total(structureCells(desk.say("cell.province"), facts.clubs(), facts.loansKnown())));
     }

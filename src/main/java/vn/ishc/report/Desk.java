@@ -49,6 +49,15 @@ record Desk(Facts facts, Texts texts, Sentences sentences) {
         .orElseGet(() -> texts.of("sentence.unknown", name(code)) + ".");
   }
 
+  /** Names the districts whose silence a figure of zero would hide; empty when all spoke, or none. */
+  String silence(String code) {
+    List<String> silent = facts.silentDistricts(code);
+    String feed = SilentFeeds.feedOf(code).orElse("");
+    return silent.isEmpty()
+        ? ""
+        : texts.of("silent.districts", silent.size(), texts.orSelf("feed.", feed), facts.day().getYear(), texts.list(silent.stream().map(this::districtInSentence).toList()));
+  }
+
   String name(String code) {
     return facts.definitions().find(code).map(known -> known.name(texts.vietnamese())).orElse(code);
   }

@@ -58,9 +58,9 @@ final class DocxTables {
       fill(cell, widths[i], columns.get(i).title(), ParagraphAlignment.CENTER, true, points);
       cell.getParagraphs().getFirst().setKeepNext(true);
     }
-    boolean together = grid.rows().size() <= SHORT_ROWS;
-    int left = grid.rows().size();
-    for (Block.Row row : grid.rows()) {
+    boolean together = grid.onPaper() <= SHORT_ROWS;
+    int left = grid.onPaper();
+    for (Block.Row row : grid.printed()) {
       left--;
       XWPFTableRow line = table.createRow();
       line.setCantSplitRow(true);

@@ -75,8 +75,10 @@ final class DocxWriter {
       case Block.Appendix appendix -> form.appendix(texts.of("appendix", appendix.number()), appendix.title());
       case Block.Grid grid -> {
         form.caption(texts.of("docx.table", ++table, grid.title()));
-        tables.grid(grid, textWidth);
-        form.note(grid.source());
+        if (grid.onPaper() > 0) {
+          tables.grid(grid, textWidth);
+        }
+        form.note(texts.paperNote(grid) + grid.source());
       }
       case Block.Graph graph -> {
         if (NativeCharts.has(graph.chart())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.ishc.indicator.IndicatorDefinitions;
+import vn.ishc.indicator.PendingDoubt;
 
 /**
  * Everything that a paper rests on, asked of the star once.
@@ -15,6 +16,7 @@ import vn.ishc.indicator.IndicatorDefinitions;
  * @param definitions what is measured
  * @param years the years of the plan up to the day, each with its last day that figures are told for
  * @param results the figures of the area and, for the province, its districts
+ * @param silent whose silence is no nought
  * @param districts names of the plan districts, by code; only the one when the paper is about one
  * @param clubs clubs at the day
  * @param history all clubs ever registered
@@ -25,6 +27,7 @@ import vn.ishc.indicator.IndicatorDefinitions;
  * @param reconciled what was written against what is counted, in the half-year of the day
  * @param coverage how many spoke, at each day
  * @param doubts what could not be tied
+ * @param pending between what bounds the figures of the area lie while pairs of persons are in doubt, by indicator
  * @param findings what was found in the files
  * @param files the files in force
  */
@@ -34,6 +37,7 @@ record Facts(
     IndicatorDefinitions definitions,
     List<YearPoint> years,
     Results results,
+    SilentFeeds silent,
     Map<String, String> districts,
     List<ClubLine> clubs,
     List<HistoryLine> history,
@@ -44,6 +48,7 @@ record Facts(
     List<Reconciled> reconciled,
     List<Coverage> coverage,
     Doubts doubts,
+    Map<String, PendingDoubt> pending,
     List<FindingLine> findings,
     List<FileLine> files) {
 
@@ -91,7 +96,13 @@ record Facts(
 
   record ReportingLine(int year, String district, long due, long onTime, long late, long missing) {}
 
-  record Reconciled(String period, String district, String measure, BigDecimal reported, BigDecimal counted) {
+  /**
+   * What a unit wrote against what its lists add up to.
+   *
+   * @param cause class of the likeliest cause of a difference
+   * @param because the same in words
+   */
+  record Reconciled(String period, String district, String measure, BigDecimal reported, BigDecimal counted, String cause, String because) {
     BigDecimal difference() {
       return reported.subtract(counted);
     }
@@ -142,6 +153,21 @@ record Facts(
   /** Whether anything is known of loans at the day. */
   boolean loansKnown() {
     return result("I13").flatMap(Result::value).isPresent();
+  }
+
+  /** Whether anything is known of loans in a district at the day. */
+  boolean loansKnown(String district) {
+    return results.find("I13", day(), district).flatMap(Result::value).isPresent();
+  }
+
+  /** Districts of the paper whose senders told nothing of what an indicator rests on; none when nobody did, or it rests on nothing of the kind. */
+  List<String> silentDistricts(String indicator) {
+    Optional<String> feed = SilentFeeds.feedOf(indicator);
+    if (!ofProvince() || feed.isEmpty()) {
+      return List.of();
+    }
+    java.util.Set<String> spoke = silent.districts(feed.get(), day());
+    return spoke.isEmpty() ? List.of() : districts.keySet().stream().filter(code -> !spoke.contains(code)).toList();
   }
 
   /** Clubs of a district at the day. */

@@ -5,9 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** One file for a browser: styles, script and pictures inside, nothing from the network. */
 final class HtmlWriter {
+  /** Hashes and names of files: to be broken anywhere, unlike codes and numbers. */
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{25}");
+
+  /** Words of so few letters, such as codes and names of districts, stay on one line. */
+  private static final int TOGETHER = 17;
+
   private final Texts texts;
   private final SvgCharts charts;
   private final StringBuilder out = new StringBuilder(1 << 18);
@@ -31,8 +38,9 @@ final class HtmlWriter {
     anchors = 0;
     paper.body().forEach(this::block);
     foot(paper.head());
+    out.append("<div class=\"appendices\">\n");
     paper.appendices().forEach(this::block);
-    out.append("<script>\n").append(resource("report.js")).append("</script>\n</body>\n</html>\n");
+    out.append("</div>\n<script>\n").append(resource("report.js")).append("</script>\n</body>\n</html>\n");
     return out.toString();
   }
 
@@ -91,25 +99,34 @@ final class HtmlWriter {
   }
 
   private void grid(Block.Grid grid) {
-    out.append("<div class=\"table\"><table id=\"").append(grid.id()).append("\"><caption>").append(escape(grid.title())).append("</caption>\n<thead><tr>");
+    String kind = !grid.isCut() ? "table" : grid.onPaper() == 0 ? "table long screen" : "table long";
+    out.append("<div class=\"").append(kind).append("\"><table id=\"").append(grid.id()).append("\"><caption>").append(escape(grid.title())).append("</caption>\n<thead><tr>");
     for (Block.Column column : grid.columns()) {
       out.append(column.number() ? "<th class=\"n\" tabindex=\"0\">" : "<th tabindex=\"0\">").append(escape(column.title())).append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
-    for (Block.Row row : grid.rows()) {
-      out.append(row.total() ? "<tr class=\"total\">" : "<tr>");
+    for (int r = 0; r < grid.rows().size(); r++) {
+      Block.Row row = grid.rows().get(r);
+      out.append(row.total() ? "<tr class=\"total\">" : r >= grid.onPaper() ? "<tr class=\"more\">" : "<tr>");
       for (int i = 0; i < row.cells().size(); i++) {
         cell(row.cells().get(i), grid.columns().get(i).number());
       }
       out.append("</tr>\n");
     }
-    out.append("</tbody></table></div>\n<p class=\"source\">").append(escape(grid.source())).append("</p>\n");
+    out.append("</tbody></table></div>\n<p class=\"source\">");
+    if (grid.isCut()) {
+      out.append("<span class=\"paper\">").append(escape(texts.paperNote(grid))).append("</span>");
+    }
+    out.append(escape(grid.source())).append("</p>\n");
   }
 
   private void cell(Cell cell, boolean number) {
     out.append("<td");
     if (number) {
       out.append(cell instanceof Cell.Number known && known.mark() != Cell.Mark.NONE ? " class=\"n off\"" : " class=\"n\"");
+    }
+    if (cell instanceof Cell.Words words && !words.text().isEmpty()) {
+      out.append(words.text().length() <= TOGETHER ? " class=\"s\"" : LONG_WORD.matcher(words.text()).find() ? " class=\"w\"" : "");
     }
     if (cell instanceof Cell.Number known) {
       out.append(" data-v=\"").append(known.value().toPlainString()).append('"');

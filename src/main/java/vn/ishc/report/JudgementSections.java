@@ -11,6 +11,8 @@ import java.util.Optional;
 final class JudgementSections {
   private static final int NAMED_MAX = 5;
   private static final int CLUBS_IN_BODY_MAX = 10;
+  private static final int CLUBS_ON_PAPER_MAX = 40;
+  private static final int DISTRICT_ROWS_ON_PAPER_MAX = 30;
 
   private final Desk desk;
   private final Facts facts;
@@ -104,7 +106,7 @@ final class JudgementSections {
   }
 
   private List<Shortfall> shortfalls() {
-    return facts.clubs().stream().map(club -> Shortfall.of(club, facts.loansKnown())).filter(shortfall -> shortfall.missed() > 0).toList();
+    return facts.clubs().stream().map(club -> Shortfall.of(club, facts.loansKnown(club.district()))).filter(shortfall -> shortfall.missed() > 0).toList();
   }
 
   private Block.Grid clubGrid(String id, String title, List<Shortfall> shortfalls) {
@@ -140,7 +142,7 @@ final class JudgementSections {
   void recommendations(Draft draft) {
     draft.part(desk.say("part.recommendations"));
     Texts texts = desk.texts();
-    List<Shortfall> small = facts.clubs().stream().map(club -> Shortfall.of(club, facts.loansKnown())).filter(shortfall -> shortfall.membersMissing() > 0).toList();
+    List<Shortfall> small = facts.clubs().stream().map(club -> Shortfall.of(club, facts.loansKnown(club.district()))).filter(shortfall -> shortfall.membersMissing() > 0).toList();
     if (!small.isEmpty()) {
       draft.item(desk.say("advice.small", texts.count("club", small.size()), texts.number(small.stream().mapToInt(Shortfall::membersMissing).sum()), byDistrict(small)));
     }
@@ -173,6 +175,44 @@ final class JudgementSections {
   /** The appendix of districts and clubs that fall short. */
   void appendix(Draft draft) {
     draft.appendix(desk.say("appendix.short"));
+    if (facts.ofProvince()) {
+      draft.grid(standings());
+    }
+    draft.grid(districtGrid());
+    if (facts.districts().keySet().stream().allMatch(district -> missedBy(district).isEmpty())) {
+      draft.text(desk.say("judgement.nothing-missed"));
+    }
+    Comparator<Shortfall> worst = Comparator.comparing(Shortfall::missed).reversed();
+    draft.grid(clubGrid("short-clubs", desk.say("grid.short-clubs"), shortfalls().stream().sorted(worst).toList()).atMost(CLUBS_ON_PAPER_MAX));
+  }
+
+  /** A line per district: how many targets it reaches, which it misses and by how much. */
+  private Block.Grid standings() {
+    List<Block.Row> rows = new ArrayList<>();
+    for (String district : facts.districts().keySet()) {
+      long held = heldAgainst(district);
+      String reached = held == 0 ? desk.say("cell.no-data") : desk.say("cell.reached", held - missedBy(district).size(), held);
+      String missed = String.join("; ", missedBy(district).stream().map(this::miss).toList());
+      rows.add(Block.Row.of(Cell.words(desk.districtName(district)), Cell.words(reached), Cell.words(missed)));
+    }
+    return new Block.Grid(
+        "standings",
+        desk.say("grid.standings"),
+        List.of(
+            Block.Column.words(desk.say("column.district"), 6), Block.Column.words(desk.say("column.reached"), 4), Block.Column.words(desk.say("column.missed-by"), 36)),
+        rows,
+        desk.source("source.indicator"));
+  }
+
+  /** {@code I07 đủ quy mô: 9,1 điểm % (1 câu lạc bộ)}. */
+  private String miss(Result result) {
+    String key = "short." + result.code();
+    String name = result.code() + (desk.texts().has(key) ? " " + desk.say(key) : "");
+    String gap = desk.sentences().gap(result);
+    return gap.isEmpty() ? name : name + ": " + gap;
+  }
+
+  private Block.Grid districtGrid() {
     List<Block.Row> rows = new ArrayList<>();
     for (String district : facts.districts().keySet()) {
       for (Result result : missedBy(district)) {
@@ -188,10 +228,7 @@ final class JudgementSections {
                 Cell.words(desk.sentences().gap(result))));
       }
     }
-    if (rows.isEmpty()) {
-      draft.text(desk.say("judgement.nothing-missed"));
-    }
-    draft.grid(
+    Block.Grid all =
         new Block.Grid(
             "short-districts",
             desk.say("grid.short-districts"),
@@ -205,7 +242,7 @@ final class JudgementSections {
                 Block.Column.number(desk.say("column.result"), 6),
                 Block.Column.words(desk.say("column.gap"), 10)),
             rows,
-            desk.source("source.indicator")));
-    draft.grid(clubGrid("short-clubs", desk.say("grid.short-clubs"), shortfalls()));
+            desk.source("source.indicator"));
+    return rows.size() > DISTRICT_ROWS_ON_PAPER_MAX ? all.atMost(0) : all;
   }
 }

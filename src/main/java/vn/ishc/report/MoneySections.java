@@ -32,6 +32,7 @@ final class MoneySections {
       draft.text(desk.say("loans.silent"));
       return;
     }
+    draft.text(desk.silence("I13"));
     funnel(draft);
     draft.grid(lenderGrid());
   }
@@ -81,6 +82,7 @@ final class MoneySections {
     draft.section(desk.say("section.funds"));
     draft.text(desk.verdict("I27"));
     draft.text(desk.verdict("I26"));
+    draft.text(desk.silence("I27"));
     draft.grid(sourceGrid());
     List<Chart.Line> parts = SOURCES.stream().map(desk::line).map(line -> new Chart.Line(shortName(line.name()), line.points(), false)).toList();
     if (parts.stream().anyMatch(line -> line.points().stream().anyMatch(point -> point.filter(value -> value.signum() > 0).isPresent()))) {

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.indicator.IndicatorDefinitions;
 import vn.ishc.row.Language;
 
-/** Writes the papers. Reads the star through one connection, so that all three formats tell of the same moment. */
+/** Freezes, writes and publishes the papers. */
 public final class Reports {
   private final DSLContext dsl;
   private final IndicatorDefinitions definitions;
@@ -27,15 +28,30 @@ public final class Reports {
     this.clock = clock;
   }
 
-  /**
-   * What was written.
-   *
-   * @param files the files, in the order of the formats asked for
-   * @param edition name of the edition, when it was published
-   * @param lastEdition name of the last edition before, when there is one
-   * @param changes how many figures differ from that edition
-   */
-  public record Written(List<Path> files, Optional<String> edition, Optional<String> lastEdition, int changes) {}
+  /** A paper with the figures of one moment, before it is written. */
+  public static final class Frozen {
+    private final ReportRequest request;
+    private final Facts facts;
+    private final Optional<Editions.Difference> difference;
+    private final Paper paper;
+
+    private Frozen(ReportRequest request, Facts facts, Optional<Editions.Difference> difference) {
+      this.request = request;
+      this.facts = facts;
+      this.difference = difference;
+      this.paper = new Composer(facts, difference).compose();
+    }
+
+    /** Name of the last edition of the same paper, when there is one. */
+    public Optional<String> lastEdition() {
+      return difference.map(Editions.Difference::edition);
+    }
+
+    /** How many figures differ from that edition. */
+    public int changes() {
+      return difference.map(known -> known.changes().size()).orElse(0);
+    }
+  }
 
   /** The days that figures are published for, in order; none when the warehouse is empty. */
   public List<LocalDate> days() {
@@ -47,24 +63,45 @@ public final class Reports {
     return new Editions(dsl).names();
   }
 
+  /** Asks everything that a paper says and composes it. */
+  public Frozen freeze(ReportRequest request) {
+    Facts facts = new StarFacts(dsl, definitions).ask(request);
+    return new Frozen(request, facts, new Editions(dsl).difference(request, definitions));
+  }
+
   /**
-   * Writes a paper.
+   * Writes the files of a paper.
    *
-   * @param publish whether to keep it as an edition: in both languages and all formats
+   * @return the files, in the order of the formats
    * @throws IOException when a file cannot be written
    */
-  public Written write(ReportRequest request, Set<ReportFormat> formats, Path folder, boolean publish) throws IOException {
-    Facts facts = new StarFacts(dsl, definitions).ask(request);
-    Editions editions = new Editions(dsl);
-    Optional<Editions.Difference> difference = editions.difference(request, definitions);
-    Paper paper = new Composer(facts, difference).compose();
+  public List<Path> write(Frozen frozen, Set<ReportFormat> formats, Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.createDirectories(folder);
-    for (ReportFormat format : formats) {
-      files.add(put(folder.resolve(name(request, format)), bytes(paper, format)));
+    for (ReportFormat format : new TreeSet<>(formats)) {
+      files.add(put(folder.resolve(name(frozen.request, format)), bytes(frozen.paper, format)));
     }
-    Optional<String> edition = publish ? Optional.of(publish(request, facts, difference)) : Optional.empty();
-    return new Written(files, edition, difference.map(Editions.Difference::edition), difference.map(known -> known.changes().size()).orElse(0));
+    return files;
+  }
+
+  /**
+   * Keeps a paper as an edition, in both languages and all formats. Belongs into the transaction in which it was frozen, so that the rows it keeps are those
+   * it tells of; the caller ends it.
+   *
+   * @return the name of the edition
+   */
+  public String publish(Frozen frozen) throws IOException {
+    ReportRequest request = frozen.request;
+    Editions editions = new Editions(dsl);
+    String edition = editions.begin(request, frozen.facts.files(), clock);
+    for (Language language : Language.values()) {
+      ReportRequest spoken = new ReportRequest(request.kind(), request.asOf(), request.district(), language, request.writtenOn());
+      Paper paper = language == request.language() ? frozen.paper : new Composer(new StarFacts(dsl, definitions).ask(spoken), frozen.difference).compose();
+      for (ReportFormat format : ReportFormat.values()) {
+        editions.keep(edition, language, format, name(spoken, format), bytes(paper, format));
+      }
+    }
+    return edition;
   }
 
   /**
@@ -82,23 +119,6 @@ public final class Reports {
       }
     }
     return files;
-  }
-
-  private String publish(ReportRequest request, Facts facts, Optional<Editions.Difference> difference) {
-    return dsl.transactionResult(
-        transaction -> {
-          Editions editions = new Editions(transaction.dsl());
-          String edition = editions.begin(request, facts.files(), clock);
-          for (Language language : Language.values()) {
-            ReportRequest spoken = new ReportRequest(request.kind(), request.asOf(), request.district(), language, request.writtenOn());
-            Facts told = language == request.language() ? facts : new StarFacts(transaction.dsl(), definitions).ask(spoken);
-            Paper paper = new Composer(told, difference).compose();
-            for (ReportFormat format : ReportFormat.values()) {
-              editions.keep(edition, language, format, name(spoken, format), bytes(paper, format));
-            }
-          }
-          return edition;
-        });
   }
 
   static byte[] bytes(Paper paper, ReportFormat format) throws IOException {

@@ -63,6 +63,15 @@ record Result(
     return cell(value, style(), FigureKey.Part.VALUE);
   }
 
+  /** The value where it is not judged. */
+  Cell plainCell() {
+    return valueCell() instanceof Cell.Number number ? number.marked(Cell.Mark.NONE) : valueCell();
+  }
+
+  Cell targetCell() {
+    return cell(target, style(), FigureKey.Part.TARGET);
+  }
+
   Cell numeratorCell() {
     return cell(numerator, partStyle(), FigureKey.Part.NUMERATOR);
   }

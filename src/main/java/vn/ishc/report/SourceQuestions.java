@@ -138,6 +138,20 @@ final class SourceQuestions {
     return message.length() <= EXAMPLE_LETTERS ? message : message.substring(0, EXAMPLE_LETTERS).stripTrailing() + "…";
   }
 
+  /** What anybody spoke of: feed, half-year, district. */
+  List<SilentFeeds.Spoken> spoken() {
+    Field<String> own = DSL.when(SLICE.UNIT_KIND.eq("district"), SLICE.UNIT_KEY);
+    Field<String> district = DSL.coalesce(SLICE.PLAN_DISTRICT, own, SUBMITTER.PLAN_DISTRICT);
+    return dsl.selectDistinct(SLICE.FEED, SLICE.PERIOD, district)
+        .from(SLICE)
+        .join(FILE)
+        .on(FILE.FILE_ID.eq(SLICE.FILE_ID))
+        .leftJoin(SUBMITTER)
+        .on(SUBMITTER.SUBMITTER_.eq(FILE.SUBMITTER))
+        .where(SLICE.IN_FORCE.isTrue())
+        .fetch(row -> new SilentFeeds.Spoken(row.value1(), Period.parse(row.value2()).orElseThrow(), Optional.ofNullable(row.value3())));
+  }
+
   /** The files whose slices are in force at the day. */
   List<Facts.FileLine> files() {
     return dsl.selectFrom(FILE)

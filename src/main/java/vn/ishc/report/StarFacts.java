@@ -20,7 +20,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import vn.ishc.indicator.AreaLevel;
+import vn.ishc.indicator.Evidence;
 import vn.ishc.indicator.IndicatorDefinitions;
+import vn.ishc.row.Language;
 import vn.ishc.row.Period;
 
 /** Asks the star everything a paper needs: one question per kind of fact. */
@@ -43,13 +45,14 @@ final class StarFacts {
     WorkQuestions work = new WorkQuestions(dsl, request);
     SourceQuestions sources = new SourceQuestions(dsl, request);
     Map<String, String> districts = districts(request);
-    List<Facts.FileLine> files = sources.files();
+    SilentFeeds silent = new SilentFeeds(sources.spoken());
     return new Facts(
         request,
         request.district().map(code -> districts.getOrDefault(code, code)).orElse("Nghệ An"),
         definitions,
         years,
-        results(request, days, new SilentFeeds(files)),
+        results(request, days, silent),
+        silent,
         districts,
         clubs(request),
         sources.history(),
@@ -60,8 +63,9 @@ final class StarFacts {
         reconciled(request),
         coverage(request),
         sources.doubts(),
+        new Evidence(definitions).doubts(dsl, request.asOf(), request.district().orElse(AreaLevel.PROVINCE_CODE)),
         sources.findings(),
-        files);
+        sources.files());
   }
 
   /** The days that figures are published for, in order. */
@@ -177,7 +181,9 @@ final class StarFacts {
             RECONCILIATION.DISTRICT_CODE,
             RECONCILIATION.MEASURE,
             RECONCILIATION.REPORTED.cast(BigDecimal.class),
-            RECONCILIATION.COUNTED.cast(BigDecimal.class))
+            RECONCILIATION.COUNTED.cast(BigDecimal.class),
+            RECONCILIATION.CAUSE,
+            request.language() == Language.VI ? RECONCILIATION.CAUSE_VI : RECONCILIATION.CAUSE_EN)
         .from(RECONCILIATION)
         .where(RECONCILIATION.PERIOD.le(Period.of(request.asOf()).code()))
         .and(RECONCILIATION.PERIOD.ge(Period.of(request.asOf().minusMonths(11)).code()))
@@ -185,7 +191,7 @@ final class StarFacts {
         .and(RECONCILIATION.REPORTED.isNotNull())
         .and(RECONCILIATION.COUNTED.isNotNull())
         .orderBy(RECONCILIATION.PERIOD, RECONCILIATION.DISTRICT_CODE, RECONCILIATION.MEASURE)
-        .fetch(row -> new Facts.Reconciled(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        .fetch(row -> new Facts.Reconciled(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
   }
 
   private List<Facts.Coverage> coverage(ReportRequest request) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Charts as SVG: text that a browser draws, without anything from the network. */
 final class SvgCharts {
+  /** From this depth on white letters are read more easily than black ones. */
+  private static final double DARK_TILE = 0.7;
+
   private static final int WIDTH = 760;
   private static final int LEFT = 70;
   private static final int RIGHT = 20;
@@ -222,7 +225,7 @@ final class SvgCharts {
       double x = 10 + tile.column() * (double) (width + 4);
       double y = 6 + tile.row() * (double) (height + 4);
       double depth = tile.value().map(value -> most == 0 ? 0 : value.doubleValue() / most).orElse(-1.0);
-      boolean dark = depth > 0.5;
+      boolean dark = depth > DARK_TILE;
       svg.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\" width=\"").append(width).append("\" height=\"").append(height).append("\" fill=\"#").append(depth < 0 ? Ink.EMPTY : shade(depth));
       svg.append("\" stroke=\"#").append(tile.met().orElse(false) ? "000000" : "9AA7B2").append("\" stroke-width=\"").append(tile.met().orElse(false) ? 2 : 1).append(depth < 0 ? "\" stroke-dasharray=\"4 3\"/>" : "\"/>");
       String style = dark ? " fill=\"#ffffff\"" : "";

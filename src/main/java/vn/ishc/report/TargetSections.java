@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.ishc.indicator.AreaLevel;
+import vn.ishc.indicator.PendingDoubt;
 
 /** How full the data is, and the targets of the plan against the results. */
 final class TargetSections {
@@ -40,6 +42,10 @@ final class TargetSections {
             texts.number(doubts.checksOfOthers()),
             texts.number(doubts.personsInTwoClubs()),
             texts.number(doubts.inferredClubs())));
+    int pairs = facts.pending().values().stream().mapToInt(PendingDoubt::pairs).max().orElse(0);
+    if (pairs > 0) {
+      draft.text(desk.say("coverage.pending", texts.number(pairs)));
+    }
     draft.grid(coverageGrid());
   }
 
@@ -114,14 +120,14 @@ final class TargetSections {
             Block.Column.words(desk.say("column.code"), 5),
             Block.Column.words(desk.say("column.indicator"), 15),
             Block.Column.words(desk.say("column.target"), 7),
-            Block.Column.number(desk.say("column.numerator"), 6),
-            Block.Column.number(desk.say("column.denominator"), 6),
-            Block.Column.number(desk.say("column.result"), 7),
-            Block.Column.words(desk.say("column.met"), 7),
+            Block.Column.number(desk.say("column.numerator"), 8),
+            Block.Column.number(desk.say("column.denominator"), 8),
+            Block.Column.number(desk.say("column.result"), 9),
+            Block.Column.words(desk.say("column.met"), 6),
             Block.Column.words(desk.say("column.gap"), 8),
-            Block.Column.words(desk.say("column.coverage"), 9)),
+            Block.Column.words(desk.say("column.coverage"), 12)),
         rows,
-        desk.source("source.indicator") + " " + desk.say("source.millions"));
+        desk.source("source.indicator") + " " + desk.say("source.millions") + (facts.pending().isEmpty() ? "" : " " + desk.say("source.pending")));
   }
 
   private String verdict(Result result) {
@@ -135,10 +141,33 @@ final class TargetSections {
   private String coverage(Result result) {
     Facts.Coverage at = facts.coverageAt(facts.day());
     Texts texts = desk.texts();
+    List<String> said = new ArrayList<>();
     if (ON_ROSTERS.contains(result.code())) {
-      return desk.say("cell.clubs-spoke", texts.number(at.withRoster()), texts.number(at.clubs()), texts.number(at.carriedForward()));
+      said.add(desk.say("cell.clubs-spoke", texts.number(at.withRoster()), texts.number(at.clubs()), texts.number(at.carriedForward())));
     }
-    return facts.ofProvince() ? desk.say("cell.districts-spoke", at.districts(), Facts.DISTRICTS) : desk.say("cell.clubs-listed", texts.number(at.clubs()));
+    if (facts.ofProvince()) {
+      SilentFeeds.feedOf(result.code())
+          .filter(feed -> result.definition().levels().contains(AreaLevel.DISTRICT))
+          .ifPresent(feed -> said.add(desk.say("cell.districts-sent", facts.silent().districts(feed, facts.day()).size(), Facts.DISTRICTS)));
+    }
+    if (said.isEmpty()) {
+      said.add(facts.ofProvince() ? desk.say("cell.districts-spoke", at.districts(), Facts.DISTRICTS) : desk.say("cell.clubs-listed", texts.number(at.clubs())));
+    }
+    doubt(result).ifPresent(said::add);
+    return String.join("; ", said);
+  }
+
+  /** Between what bounds it lies while pairs of persons are in doubt; empty when that does not show in the digits printed. */
+  private Optional<String> doubt(Result result) {
+    return Optional.ofNullable(facts.pending().get(result.code()))
+        .filter(known -> result.value().isPresent())
+        .map(known -> List.of(bound(known.low(), result), bound(known.high(), result)))
+        .filter(bounds -> !bounds.getFirst().equals(bounds.getLast()))
+        .map(bounds -> bounds.getFirst() + "–" + bounds.getLast());
+  }
+
+  private String bound(double figure, Result result) {
+    return desk.texts().number(BigDecimal.valueOf(figure), result.style());
   }
 
   private Block.Grid yearGrid(List<Result> official) {
@@ -146,12 +175,12 @@ final class TargetSections {
     boolean all = facts.request().kind() == ReportKind.FINAL;
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words(desk.say("column.code"), 4));
-    columns.add(Block.Column.words(desk.say("column.indicator"), 20));
+    columns.add(Block.Column.words(desk.say("column.indicator"), 17));
     columns.add(Block.Column.words(desk.say("column.target"), 8));
     List<LocalDate> days = new ArrayList<>();
     for (Facts.YearPoint year : years) {
       days.add(all ? year.day().orElse(LocalDate.of(year.year(), 12, 31)) : year.year() == facts.day().getYear() ? facts.day() : facts.yearBefore());
-      columns.add(Block.Column.number(all ? Integer.toString(year.year()) : desk.day(days.getLast()), all ? 6 : 9));
+      columns.add(Block.Column.number(all ? Integer.toString(year.year()) : desk.day(days.getLast()), all ? 7 : 9));
     }
     if (!all) {
       columns.add(Block.Column.number(desk.say("column.change"), 6));
@@ -192,7 +221,7 @@ final class TargetSections {
             Block.Row.of(
                 Cell.plain(year.year()),
                 Cell.number(wanted.get(), NumberStyle.COUNT),
-                value.<Cell>map(v -> Cell.number(v, NumberStyle.COUNT)).orElse(Cell.missing()),
+                result.map(Result::plainCell).orElse(Cell.missing()),
                 difference));
       }
     }

@@ -103,6 +103,14 @@ final class Texts {
     };
   }
 
+  /** Where the rows of a table are that are not printed; empty when all are. */
+  String paperNote(Block.Grid grid) {
+    if (!grid.isCut()) {
+      return "";
+    }
+    return of(grid.onPaper() == 0 ? "paper.none" : "paper.first", number(grid.rows().size()), number(grid.onPaper())) + " ";
+  }
+
   /** {@code 31/12/2025}; {@code 31 December 2025}. */
   String day(LocalDate day) {
     return (vietnamese() ? DAY_VI : DAY_EN).format(day);

@@ -22,6 +22,7 @@ final class WorkSections {
     draft.section(desk.say("section.health"));
     draft.text(desk.verdict("I17"));
     draft.text(desk.verdict("I18"));
+    draft.text(desk.silence("I17"));
     if (facts.doubts().checksOfOthers() > 0) {
       draft.text(desk.say("health.others", desk.texts().number(facts.doubts().checksOfOthers()), facts.day().getYear()));
     }
@@ -72,6 +73,7 @@ final class WorkSections {
     for (String code : List.of("I20", "I22", "I23", "I24", "I25")) {
       draft.text(desk.verdict(code));
     }
+    draft.text(desk.silence("I25"));
     draft.grid(byYear("activities", "column.activity", "activity.", activityCounts(Facts.ActivityLine::events), "source.activities"));
     draft.grid(byYear("participants", "column.activity", "activity.", activityCounts(Facts.ActivityLine::participants), "source.activities"));
   }

@@ -34,6 +34,8 @@ final class XlsxWriter {
   private static final int SHEET_NAME_MAX = 31;
   private static final int TEXT_COLUMN_WIDTH = 110 * 256;
   private static final float LINE_POINTS = 17;
+  private static final float TITLE_POINTS = 20;
+  private static final float ROW_POINTS = 15;
   private static final int LINE_LETTERS = 98;
   private static final String FONT = "Times New Roman";
 
@@ -43,9 +45,9 @@ final class XlsxWriter {
   private final Texts texts;
   private final NativeCharts charts;
   private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
-  private final XSSFCellStyle title = style(14, true, null);
+  private final XSSFCellStyle title = wrapped(style(14, true, null));
   private final XSSFCellStyle heading = wrapped(style(13, true, null));
-  private final XSSFCellStyle source = style(11, false, "444444");
+  private final XSSFCellStyle source = wrapped(style(11, false, "444444"));
   private final XSSFCellStyle header = headerStyle();
   private final XSSFCellStyle text = wrapped(style(12, false, null));
   private final XSSFCellStyle link = style(12, false, "0B4F8A");
@@ -116,6 +118,7 @@ final class XlsxWriter {
   private XSSFSheet grid(Block.Grid grid) {
     XSSFSheet sheet = book.createSheet(name(grid.title()));
     caption(sheet, grid.title(), grid.source());
+    int last = grid.columns().size() - 1;
     XSSFRow heads = sheet.createRow(HEADER_ROW);
     int weights = grid.columns().stream().mapToInt(Block.Column::weight).sum();
     for (int i = 0; i < grid.columns().size(); i++) {
@@ -126,18 +129,56 @@ final class XlsxWriter {
       sheet.setColumnWidth(i, Math.min(letters, 70) * 256);
     }
     heads.setHeightInPoints(48);
+    across(sheet, last);
     int at = HEADER_ROW;
     for (Block.Row row : grid.rows()) {
       XSSFRow line = sheet.createRow(++at);
       for (int i = 0; i < row.cells().size(); i++) {
         cell(line.createCell(i), row.cells().get(i), row.total(), grid.columns().get(i).number());
       }
+      int lines = lines(sheet, row);
+      if (lines > 1) {
+        line.setHeightInPoints(ROW_POINTS * lines);
+      }
     }
     sheet.createFreezePane(1, HEADER_ROW + 1);
-    sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, Math.max(at, HEADER_ROW + 1), 0, grid.columns().size() - 1));
+    sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, Math.max(at, HEADER_ROW + 1), 0, last));
     sheet.setRepeatingRows(CellRangeAddress.valueOf((HEADER_ROW + 1) + ":" + (HEADER_ROW + 1)));
-    page(sheet, true);
+    printed(sheet, last, at);
     return sheet;
+  }
+
+  /** How many lines the words of a row take: 6 letters where 5 digits fit. Not every reader of workbooks measures them itself. */
+  private static int lines(XSSFSheet sheet, Block.Row row) {
+    int lines = 1;
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (row.cells().get(i) instanceof Cell.Words words) {
+        lines = Math.max(lines, (words.text().length() - 1) * 5 / (sheet.getColumnWidth(i) / 256 * 6) + 1);
+      }
+    }
+    return lines;
+  }
+
+  /** Title and source as wide as the table, so that they do not make its print smaller. */
+  private void across(XSSFSheet sheet, int lastColumn) {
+    int letters = 0;
+    for (int column = 0; column <= lastColumn; column++) {
+      letters += sheet.getColumnWidth(column) / 256;
+    }
+    for (int row = 0; row < 2; row++) {
+      XSSFCell cell = sheet.getRow(row).getCell(0);
+      int lines = cell.getStringCellValue().length() / Math.max(1, row == 0 ? letters * 4 / 5 : letters) + 1;
+      cell.getRow().setHeightInPoints((row == 0 ? TITLE_POINTS : LINE_POINTS) * lines);
+      if (lastColumn > 0) {
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, lastColumn));
+      }
+    }
+  }
+
+  /** Prints from the top left to a cell, as wide as a page. */
+  private void printed(XSSFSheet sheet, int lastColumn, int lastRow) {
+    book.setPrintArea(book.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
+    page(sheet, true);
   }
 
   private void caption(XSSFSheet sheet, String words, String source) {
@@ -260,10 +301,12 @@ final class XlsxWriter {
       }
     }
     int left = columns.names().size() + 2;
+    across(sheet, left + 11);
     int height = chart instanceof Chart.Ranking ranking ? 8 + ranking.bars().size() : 24;
     var anchor = sheet.createDrawingPatriarch().createAnchor(0, 0, 0, 0, left, HEADER_ROW, left + 11, HEADER_ROW + height);
     charts.draw(sheet.getDrawingPatriarch().createChart(anchor), chart, new InSheet(sheet, columns.labels().size()), true);
-    page(sheet, true);
+    // A chart of hundreds of clubs is printed with the first of its numbers only.
+    printed(sheet, left + 11, HEADER_ROW + height);
     return sheet;
   }
 

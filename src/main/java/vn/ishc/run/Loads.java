@@ -16,10 +16,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
-import org.springframework.batch.core.configuration.support.MapJobRegistry;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.ishc.feedback.Words;
 import vn.ishc.inbox.Submitters;
 import vn.ishc.vault.ErasureList;
@@ -126,15 +122,10 @@ public final class Loads {
   }
 
   private static boolean execute(HikariDataSource diary, Load load, long loadId) {
-    DataSourceTransactionManager transactions = new DataSourceTransactionManager(diary);
     try {
-      JobRepository repository = LoadJob.repository(diary, transactions);
-      TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
-      operator.setJobRepository(repository);
-      operator.setJobRegistry(new MapJobRegistry());
-      operator.afterPropertiesSet();
+      JobDiary jobs = JobDiary.in(diary);
       JobParameters parameters = new JobParametersBuilder().addLong("loadId", loadId).toJobParameters();
-      JobExecution execution = operator.start(new LoadJob(repository, transactions, load).job(), parameters);
+      JobExecution execution = jobs.run(new LoadJob(jobs, load).job(), parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         Throwable cause = execution.getAllFailureExceptions().isEmpty() ? null : execution.getAllFailureExceptions().getFirst();
         throw new LoadFailed(cause == null ? "unknown" : String.valueOf(cause.getMessage()));

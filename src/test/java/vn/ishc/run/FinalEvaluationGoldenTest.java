@@ -54,7 +54,7 @@ class FinalEvaluationGoldenTest {
     try (Connection connection = home.source().getConnection()) {
       Reports reports = new Reports(DSL.using(connection), definitions, Clock.fixed(NOW, Settings.ZONE));
       ReportRequest request = new ReportRequest(ReportKind.FINAL, LocalDate.of(2025, 12, 31), Optional.empty(), Language.VI, LocalDate.of(2026, 1, 5));
-      List<Path> written = reports.write(request, EnumSet.of(ReportFormat.DOCX), folder, false).files();
+      List<Path> written = reports.write(reports.freeze(request), EnumSet.of(ReportFormat.DOCX), folder);
       return ReadBack.text(Files.readAllBytes(written.getFirst()));
     }
   }
