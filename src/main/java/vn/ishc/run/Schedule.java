@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,10 +104,15 @@ public record Schedule(ZoneId zone, Optional<Watch> watch, List<Entry> entries) 
   public static Schedule read(Path file, Set<String> runs) throws IOException, BadSchedule {
     Reading reading = new Reading(runs);
     Schedule schedule = reading.schedule(root(file));
-    if (!reading.problems.isEmpty()) {
-      throw new BadSchedule(reading.problems);
-    }
+    check(reading.problems);
     return schedule;
+  }
+
+  /** Fails when there are problems. */
+  static void check(List<String> problems) throws BadSchedule {
+    if (!problems.isEmpty()) {
+      throw new BadSchedule(problems);
+    }
   }
 
   private static @Nullable Object root(Path file) throws IOException, BadSchedule {
@@ -191,9 +198,14 @@ public record Schedule(ZoneId zone, Optional<Watch> watch, List<Entry> entries) 
     private Map<String, String> with(Map<?, ?> map, String where) {
       Map<String, String> with = new TreeMap<>();
       if (map.get("with") != null) {
-        map(map.get("with"), where + " › with").forEach((key, value) -> with.put(String.valueOf(key), String.valueOf(value)));
+        map(map.get("with"), where + " › with").forEach((key, value) -> with.put(String.valueOf(key), asWritten(value)));
       }
       return with;
+    }
+
+    /** YAML takes an unquoted 2025-12-31 for a moment in UTC. */
+    private static String asWritten(@Nullable Object value) {
+      return value instanceof Date day ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString() : String.valueOf(value);
     }
 
     private String text(Map<?, ?> map, String key, String where) {

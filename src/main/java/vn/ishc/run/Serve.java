@@ -60,7 +60,9 @@ public final class Serve implements AutoCloseable {
    * @throws Schedule.BadSchedule with all that is wrong with it
    */
   public static Schedule schedule(Settings settings) throws IOException, Schedule.BadSchedule {
-    return Schedule.read(settings.root().resolve("jobs/schedule.yml"), Works.NAMES);
+    Schedule schedule = Schedule.read(settings.root().resolve("jobs/schedule.yml"), Works.NAMES);
+    Schedule.check(Works.problems(schedule, settings));
+    return schedule;
   }
 
   /** Starts it: from now on the schedule is kept. */

@@ -3,6 +3,7 @@ package vn.ishc.run;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import vn.ishc.inbox.InboxFolder;
 /** What the schedule can run, by the names that {@code jobs/schedule.yml} uses. */
 final class Works {
   /** The names. */
-  static final Set<String> NAMES = Set.of("load", "verify");
+  static final Set<String> NAMES = Set.of("load", "verify", "annualReview", "halfYearReview", "finalEvaluation");
 
   private final Settings settings;
   private final Knowledge knowledge;
@@ -30,12 +31,30 @@ final class Works {
    */
   record Ended(String outcome, String said) {}
 
+  /** What entries hand to their works and these cannot read. */
+  static List<String> problems(Schedule schedule, Settings settings) {
+    List<String> problems = new ArrayList<>();
+    for (Schedule.Entry entry : schedule.entries()) {
+      String where = "entries › " + entry.name() + " › with: ";
+      if (entry.run().equals("load") || entry.run().equals("verify")) {
+        entry.with().keySet().stream().sorted().forEach(key -> problems.add(where + key + ": nothing is handed to " + entry.run()));
+        continue;
+      }
+      try {
+        ReviewOrder.of(entry.run(), entry.with(), settings);
+      } catch (BadOrder e) {
+        e.problems().forEach(problem -> problems.add(where + problem));
+      }
+    }
+    return problems;
+  }
+
   /** Runs the work of that name. */
   Ended run(String name, Map<String, String> with, Duration settle) throws Exception {
     return switch (name) {
       case "load" -> load(settle);
       case "verify" -> verify();
-      default -> throw new IllegalArgumentException("no such work: " + name);
+      default -> review(name, with);
     };
   }
 
@@ -64,6 +83,14 @@ final class Works {
       }
     }
     return false;
+  }
+
+  /** A paper; its edition or the number of its files is all that is said. */
+  private Ended review(String job, Map<String, String> with) throws Exception {
+    Optional<Reviews.Written> written = new Reviews(settings).run(job, with);
+    return written
+        .map(paper -> new Ended("done", "as of " + paper.asOf() + ", files " + paper.files().size() + paper.edition().map(name -> ", edition " + name).orElse("")))
+        .orElseGet(() -> new Ended("nothing", ""));
   }
 
   private Ended verify() throws Exception {

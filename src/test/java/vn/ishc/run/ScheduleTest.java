@@ -59,4 +59,19 @@ class ScheduleTest {
   void withoutAWatchNothingIsWatched() throws Exception {
     assertThat(read("entries: {}")).isEqualTo(new Schedule(Settings.ZONE, java.util.Optional.empty(), List.of()));
   }
+
+  @Test
+  void whatIsHandedToAPaperIsReadBeforeItIsDue() throws Exception {
+    Schedule schedule =
+        read(
+            """
+            entries:
+              a1: {run: annualReview, cron: "0 0 6 10 1 ?", title_vi: x, title_en: y, with: {year: soon}}
+              b1: {run: verify, cron: "0 0 3 * * ?", title_vi: x, title_en: y, with: {year: 2024}}
+              c1: {run: finalEvaluation, cron: "0 0 6 10 1 ?", title_vi: x, title_en: y, with: {as-of: 2025-12-31, district: 429}}
+            """);
+    assertThat(String.join("\n", Works.problems(schedule, new TestHome(folder).settings("2026-01-05T02:00:00Z"))))
+        .contains("a1 › with: year", "b1 › with: year: nothing is handed to verify")
+        .doesNotContain("c1");
+  }
 }
