@@ -7,6 +7,7 @@ import static org.quartz.TriggerBuilder.newTrigger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Properties;
@@ -80,7 +81,12 @@ final class Timetable {
   void start() throws SchedulerException {
     Set<TriggerKey> wanted = new HashSet<>();
     for (Schedule.Entry entry : schedule.entries()) {
-      wanted.add(put(newJob(EntryJob.class).withIdentity(entry.name(), GROUP).usingJobData(ENTRY, entry.name()).build(), cron(entry)));
+      Trigger trigger = cron(entry);
+      if (trigger.getFireTimeAfter(new Date()) == null) {
+        LOG.info("{} has no moment left: {}", entry.name(), entry.cron());
+        continue;
+      }
+      wanted.add(put(newJob(EntryJob.class).withIdentity(entry.name(), GROUP).usingJobData(ENTRY, entry.name()).build(), trigger));
     }
     if (schedule.watch().isPresent()) {
       wanted.add(put(newJob(WatchJob.class).withIdentity(WATCH, GROUP).build(), watch(schedule.watch().get())));

@@ -95,7 +95,8 @@ class ServeTest {
     home.run("update ops.qrtz_triggers set prev_fire_time = 1234567 where trigger_name = 'nightly-load'");
     start(home, SECOND).close();
     assertThat(home.value("select prev_fire_time from ops.qrtz_triggers where trigger_name = 'nightly-load'")).isEqualTo("1234567");
-    Serve.start(home.settings(NOW), TestHome.KNOWLEDGE, new Schedule(Settings.ZONE, Optional.empty(), List.of())).close();
+    Entry past = new Entry("past", "verify", "0 0 6 15 1 ? 2020", false, "Đã qua", "Past", Map.of());
+    Serve.start(home.settings(NOW), TestHome.KNOWLEDGE, new Schedule(Settings.ZONE, Optional.empty(), List.of(past))).close();
     assertThat(home.rows("select trigger_name from ops.qrtz_triggers")).isEmpty();
   }
 
