@@ -95,6 +95,6 @@ public record Answer(
 
   /** Whether one page says all: nothing to mark, or nothing to mark it in. */
   boolean receipt() {
-    return verdict == Verdict.UNREADABLE || verdict == Verdict.DUPLICATE || notes.clean();
+    return verdict == Verdict.UNREADABLE || verdict == Verdict.DUPLICATE || notes.isClean();
   }
 }

@@ -27,16 +27,27 @@ public final class Notes {
   private final Map<String, Integer> counts = new TreeMap<>();
   private int beyond;
 
+  /** Whether the next one of this kind would be told in words; if not, {@link #count} is enough. */
+  public boolean wants(Severity severity, String code) {
+    return severity == Severity.INFO ? examples.getOrDefault(code, List.of()).size() < EXAMPLES_MAX : told.size() < MAX;
+  }
+
   /** Adds one. */
   public void add(Note note) {
-    if (note.severity() == Severity.INFO) {
-      counts.merge(note.code(), 1, Integer::sum);
-      List<Note> own = examples.computeIfAbsent(note.code(), code -> new ArrayList<>());
-      if (own.size() < EXAMPLES_MAX) {
-        own.add(note);
-      }
-    } else if (told.size() < MAX) {
+    if (!wants(note.severity(), note.code())) {
+      count(note.severity(), note.code());
+    } else if (note.severity() == Severity.INFO) {
+      count(note.severity(), note.code());
+      examples.computeIfAbsent(note.code(), code -> new ArrayList<>()).add(note);
+    } else {
       told.add(note);
+    }
+  }
+
+  /** Counts one without its words. */
+  public void count(Severity severity, String code) {
+    if (severity == Severity.INFO) {
+      counts.merge(code, 1, Integer::sum);
     } else {
       beyond++;
     }
@@ -53,7 +64,7 @@ public final class Notes {
   }
 
   /** Whether nothing is wrong. */
-  boolean clean() {
+  public boolean isClean() {
     return told.isEmpty();
   }
 

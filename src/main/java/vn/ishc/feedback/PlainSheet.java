@@ -9,6 +9,9 @@ import vn.ishc.row.Finding;
 final class PlainSheet {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final int TEXT_MAX = 32_000;
+  /** Letters of our font to a hundred units of column width. */
+  private static final int LETTERS_PERCENT = 112;
+
   private static final double LINE_POINTS = 15.5;
 
   private final StyleClones styles;
@@ -70,7 +73,7 @@ final class PlainSheet {
   }
 
   private static int lines(String words, int width) {
-    return (int) Math.clamp(words.lines().mapToLong(line -> line.length() / Math.max(width, 1) + 1).sum(), 1, 26);
+    return (int) Math.clamp(words.lines().mapToLong(line -> line.length() * 100L / Math.max(width * LETTERS_PERCENT, 1) + 1).sum(), 1, 26);
   }
 
   private void begin(double points) {

@@ -213,11 +213,11 @@ final class PlainWorkbook {
         formatXml.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"").append(XmlText.attributeWords(style.format())).append("\"/>");
       }
       int format = style.format().isEmpty() ? 0 : formats.getOrDefault(style.format(), 0);
-      cells.append(String.format(Locale.ROOT, "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>", format, fonts.get(style.font())));
+      cells.append(String.format(Locale.ROOT, "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>", format, fonts.get(style.font())));
     }
     return XmlCopy.DECLARATION + "<styleSheet xmlns=\"" + MAIN + "\">" + (formatXml.isEmpty() ? "" : "<numFmts>" + formatXml + "</numFmts>")
         + "<fonts>" + fontXml + "</fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
         + "<borders><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-        + "<cellXfs>" + cells + "</cellXfs></styleSheet>";
+        + "<cellXfs>" + cells + "</cellXfs><cellStyles><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
   }
 }

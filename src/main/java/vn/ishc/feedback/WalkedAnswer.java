@@ -63,7 +63,7 @@ public final class WalkedAnswer implements RowSink {
   /** The answer, after the walk. */
   public Answer answer(Arrival arrival, FileReport report, PlaceIndex places) {
     Verdict verdict =
-        unopened ? Verdict.UNREADABLE : report.refused() ? Verdict.REFUSED : notes.clean() ? Verdict.ACCEPTED : Verdict.ACCEPTED_WITH_NOTES;
+        unopened ? Verdict.UNREADABLE : report.refused() ? Verdict.REFUSED : notes.isClean() ? Verdict.ACCEPTED : Verdict.ACCEPTED_WITH_NOTES;
     List<Table> tables = new ArrayList<>();
     for (TableReport table : report.tables()) {
       List<String> clubs = report.clubs().stream().filter(club -> club.table() == table.number()).map(ClubMention::clubWritten).filter(name -> !name.isBlank()).distinct().toList();
