@@ -160,6 +160,9 @@ final class AnswerPages {
     page.line(texts.of("title"), Look.TITLE);
     page.line(texts.of("changes"), Look.HEADING);
     page.line(texts.of("changes.sentence", count(Change.Kind.ADDED), count(Change.Kind.CHANGED), count(Change.Kind.GONE)), Look.TEXT);
+    if (answer.changes().size() == Version.CHANGES_MAX) {
+      page.line(texts.of("changes.beyond", Version.CHANGES_MAX), Look.TEXT);
+    }
     page.blank();
     page.row(
         Look.HEAD,

@@ -63,6 +63,11 @@ public final class Notes {
     return beyond;
   }
 
+  /** Whether there is a silent correction or a note of this kind. */
+  public boolean told(String code) {
+    return counts.containsKey(code);
+  }
+
   /** Whether nothing is wrong. */
   public boolean isClean() {
     return told.isEmpty();

@@ -73,7 +73,7 @@ final class PlainSheet {
   }
 
   private static int lines(String words, int width) {
-    return (int) Math.clamp(words.lines().mapToLong(line -> line.length() * 100L / Math.max(width * LETTERS_PERCENT, 1) + 1).sum(), 1, 26);
+    return Math.clamp(words.lines().mapToLong(line -> line.length() * 100L / Math.max(width * LETTERS_PERCENT, 1) + 1).sum(), 1, 26);
   }
 
   private void begin(double points) {

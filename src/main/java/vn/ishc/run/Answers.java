@@ -27,6 +27,7 @@ import vn.ishc.feedback.Notes;
 import vn.ishc.feedback.WalkedAnswer;
 import vn.ishc.place.Place;
 import vn.ishc.place.PlaceIndex;
+import vn.ishc.row.FindingCode;
 import vn.ishc.row.Language;
 import vn.ishc.row.Period;
 import vn.ishc.row.Severity;
@@ -38,12 +39,17 @@ import vn.ishc.walk.FileWalk;
 final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+  /** Told of a file that takes the place of another one. */
+  private static final String REPLACES = FindingCode.SLICE_REPLACED.code();
+
   private final Path outbox;
   private final FindingTexts texts;
   private final FileWalk.Knowledge knowledge;
   private final AnswerWorkbook workbooks;
+  private final FormerVersions former;
 
-  Answers(Path home, VaultKey key, FileWalk.Knowledge knowledge) {
+  Answers(Path home, VaultKey key, FileWalk.Knowledge knowledge, FormerVersions former) {
+    this.former = former;
     this.texts = new FindingTexts(Optional.of(key));
     this.outbox = home.resolve("outbox");
     this.knowledge = knowledge;
@@ -79,7 +85,7 @@ final class Answers {
     boolean unopened = notes(connection, file, notes);
     return new Answer(
         file.record().name(), file.record().submitter(), verdict(outcome.state(), unopened, notes), outcome.rowsRead(), outcome.accepted(), outcome.refused(),
-        outcome.notData(), tables(connection, file), notes, List.of());
+        outcome.notData(), tables(connection, file), notes, notes.told(REPLACES) ? former.changes(connection, file) : List.of());
   }
 
   private static Verdict verdict(String state, boolean unopened, Notes notes) {
