@@ -37,6 +37,7 @@ final class PlainWorkbook {
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Boolean> hidden = new ArrayList<>();
   private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style("", ""), 0));
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
   private boolean epoch1904;
 
   private PlainWorkbook(OutputPackage out) {
@@ -147,9 +148,18 @@ final class PlainWorkbook {
     writer.write("</row>");
   }
 
-  private static void text(Writer writer, String start, String text) throws IOException {
-    boolean plain = text.equals(text.strip()) && text.indexOf('\n') < 0;
-    writer.write(start + " t=\"inlineStr\"><is><t" + (plain ? ">" : " xml:space=\"preserve\">") + XmlText.words(text) + "</t></is></c>");
+  /** Each text once: programs that change a cell know shared texts better than those that stand in the cell. */
+  private void text(Writer writer, String start, String text) throws IOException {
+    writer.write(start + " t=\"s\"><v>" + texts.computeIfAbsent(text, t -> texts.size()) + "</v></c>");
+  }
+
+  private void texts(Writer writer) throws IOException {
+    writer.write(XmlCopy.DECLARATION + "<sst xmlns=\"" + MAIN + "\">");
+    for (String text : texts.keySet()) {
+      boolean plain = text.equals(text.strip()) && text.indexOf('\n') < 0;
+      writer.write((plain ? "<si><t>" : "<si><t xml:space=\"preserve\">") + XmlText.words(text) + "</t></si>");
+    }
+    writer.write("</sst>");
   }
 
   private static String plain(double value) {
@@ -184,11 +194,13 @@ final class PlainWorkbook {
     out.part("[Content_Types].xml", writer -> writer.write(XmlCopy.DECLARATION
         + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
-        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/>" + types + "</Types>"));
+        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + TYPE + "sharedStrings+xml\"/>" + types + "</Types>"));
     out.part("_rels/.rels", writer -> writer.write(relationships("<Relationship Id=\"rId1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/>")));
-    out.part("xl/_rels/workbook.xml.rels", writer -> writer.write(relationships(relations + "<Relationship Id=\"rIdStyles\" Type=\"" + RELATIONS + "/styles\" Target=\"styles.xml\"/>")));
+    out.part("xl/_rels/workbook.xml.rels", writer -> writer.write(relationships(relations + "<Relationship Id=\"rIdStyles\" Type=\"" + RELATIONS + "/styles\" Target=\"styles.xml\"/>"
+        + "<Relationship Id=\"rIdTexts\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"sharedStrings.xml\"/>")));
     out.part("xl/workbook.xml", writer -> writer.write(XmlCopy.DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">"
         + (epoch1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<bookViews><workbookView/></bookViews><sheets>" + sheets + "</sheets></workbook>"));
+    out.part("xl/sharedStrings.xml", this::texts);
     out.part("xl/styles.xml", writer -> writer.write(stylesXml()));
   }
 

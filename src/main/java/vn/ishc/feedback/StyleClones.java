@@ -44,12 +44,15 @@ final class StyleClones {
         }
       }
     }
-    for (String needed : List.of("cellXfs", "fonts", "fills", "borders")) {
-      if (!counts.containsKey(needed)) {
-        throw new Unmarkable("no " + needed);
-      }
+    return new StyleClones(needed(counts, "cellXfs"), needed(counts, "fonts"), needed(counts, "fills"), needed(counts, "borders"));
+  }
+
+  private static int needed(Map<String, Integer> counts, String list) throws Unmarkable {
+    int count = counts.getOrDefault(list, 0);
+    if (count == 0) {
+      throw new Unmarkable("no " + list);
     }
-    return new StyleClones(counts.get("cellXfs"), counts.get("fonts"), counts.get("fills"), counts.get("borders"));
+    return count;
   }
 
   /** The style of a cell, but filled. */

@@ -75,7 +75,7 @@ final class XmlText {
       if (pair) {
         clean.append(c).append(text.charAt(++i));
       } else {
-        boolean sound = c >= ' ' && !Character.isSurrogate(c) && c < 0xFFFE || c == '\n' || c == '\t';
+        boolean sound = (c >= ' ' && !Character.isSurrogate(c) && c < 0xFFFE) || c == '\n' || c == '\t';
         clean.append(sound ? c : ' ');
       }
     }
