@@ -98,7 +98,7 @@ final class CheckRun {
   /** The same answer that the outbox would hold, but for what only shows when files meet. */
   private static void annotate(Answer answer, Path source, Path target, Session session) throws IOException {
     Path absolute = target.toAbsolutePath();
-    Path part = Files.createTempFile(absolute.getParent(), ".answer", ".part");
+    Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
     try {
       new AnswerWorkbook(session.screen().language(), ReadLimits.DEFAULT).write(answer, source, part);
       Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
