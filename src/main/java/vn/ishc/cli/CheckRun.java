@@ -1,7 +1,9 @@
 package vn.ishc.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.ishc.feedback.Answer;
+import vn.ishc.feedback.AnswerWorkbook;
+import vn.ishc.feedback.WalkedAnswer;
 import vn.ishc.feedback.Words;
 import vn.ishc.inbox.Arrival;
 import vn.ishc.inbox.Submitter;
@@ -17,6 +22,7 @@ import vn.ishc.row.Finding;
 import vn.ishc.row.Language;
 import vn.ishc.row.Severity;
 import vn.ishc.run.Knowledge;
+import vn.ishc.sheet.ReadLimits;
 import vn.ishc.walk.FileReport;
 import vn.ishc.walk.FileWalk;
 import vn.ishc.walk.RowSink;
@@ -31,15 +37,23 @@ final class CheckRun {
   /** Keeps the findings, errors and warnings before corrections, up to a limit. */
   private static final class Found implements RowSink {
     private final List<Finding> findings = new ArrayList<>();
+    private final WalkedAnswer answer;
+
+    Found(WalkedAnswer answer) {
+      this.answer = answer;
+    }
 
     @Override
-    public void table(TableReport table) {}
+    public void table(TableReport table) {
+      answer.table(table);
+    }
 
     @Override
     public void row(TableReport table, LinkedRow row) {}
 
     @Override
     public void finding(Finding finding) {
+      answer.finding(finding);
       if (findings.size() < FINDINGS_MAX || (finding.severity() == Severity.ERROR && findings.size() < 2 * FINDINGS_MAX)) {
         findings.add(finding);
       }
@@ -47,11 +61,13 @@ final class CheckRun {
   }
 
   static Outcome run(CheckCommand.Request request, Session session) throws Exception {
-    if (request.annotate().isPresent()) {
-      session.screen().complain(session.screen().text("check.no-annotate"));
+    boolean intoFolder = request.annotate().map(Files::isDirectory).orElse(false);
+    if (request.annotate().isPresent() && request.files().size() > 1 && !intoFolder) {
+      session.screen().complain(session.screen().text("check.annotate-folder", request.annotate().get()));
       return Outcome.WRONG_USAGE;
     }
     Knowledge knowledge = Knowledge.read(session.settings().root());
+    Words words = new Words();
     boolean refused = false;
     List<Object> reports = new ArrayList<>();
     for (Path path : request.files()) {
@@ -59,8 +75,13 @@ final class CheckRun {
         session.screen().complain(session.screen().text("check.no-file", path));
         return Outcome.FAILED;
       }
-      Found found = new Found();
-      FileReport report = FileWalk.walk(knowledge.forWalk(), arrival(path, request.submitter(), knowledge, session), found);
+      Found found = new Found(new WalkedAnswer(words, session.screen().language() == Language.VI));
+      Arrival arrival = arrival(path, request.submitter(), knowledge, session);
+      FileReport report = FileWalk.walk(knowledge.forWalk(), arrival, found);
+      if (request.annotate().isPresent()) {
+        Path target = request.annotate().get();
+        annotate(found.answer.answer(arrival, report, knowledge.places()), path, intoFolder ? target.resolve(AnswerWorkbook.nameFor(arrival.name())) : target, session);
+      }
       refused |= report.refused() || report.rowsRefused() > 0;
       if (request.format() == CheckCommand.Format.JSON) {
         reports.add(json(path, report, found.findings));
@@ -72,6 +93,19 @@ final class CheckRun {
       session.screen().out().println(Json.of(reports));
     }
     return refused ? Outcome.REFUSED : Outcome.DONE;
+  }
+
+  /** The same answer that the outbox would hold, but for what only shows when files meet. */
+  private static void annotate(Answer answer, Path source, Path target, Session session) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+    try {
+      new AnswerWorkbook(session.screen().language(), ReadLimits.DEFAULT).write(answer, source, part);
+      Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    session.screen().note("check.annotated", target);
   }
 
   private static Arrival arrival(Path path, Optional<String> folder, Knowledge knowledge, Session session) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.ishc.feed.Contract;
+import vn.ishc.feedback.AnswerWorkbook;
 import vn.ishc.row.Language;
 import vn.ishc.run.Knowledge;
 import vn.ishc.run.OutcomeWords;
@@ -95,7 +96,8 @@ final class PersonRuns {
       source.archivePath().map(path -> settings.home().resolve("archive").resolve(path)).filter(Files::exists).ifPresent(path -> copies.add(path.toString()));
       Path folder = settings.home().resolve("outbox").resolve(source.submitter());
       try (var files = Files.isDirectory(folder) ? Files.list(folder) : java.util.stream.Stream.<Path>empty()) {
-        files.filter(file -> String.valueOf(file.getFileName()).startsWith(source.name())).sorted().forEach(file -> copies.add(file.toString()));
+        String answer = AnswerWorkbook.nameFor(source.name());
+        files.filter(file -> String.valueOf(file.getFileName()).startsWith(source.name()) || String.valueOf(file.getFileName()).equals(answer)).sorted().forEach(file -> copies.add(file.toString()));
       } catch (IOException e) {
         copies.add(folder.toString());
       }

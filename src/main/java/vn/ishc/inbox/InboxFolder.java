@@ -27,6 +27,11 @@ public final class InboxFolder {
   private static final Pattern COPY = Pattern.compile("\\b(copy|copy of|ban sao)\\b");
   private static final Pattern COPY_NUMBER = Pattern.compile("\\((\\d{1,2})\\)\\.[^.]*$");
 
+  /** Ends the name of every answer; whoever copies or downloads it puts {@code (2)}, {@code - Copy}, {@code - Bản sao} behind. */
+  private static final Pattern ANSWER = Pattern.compile("^(.+)\\.phan-hoi([^.]{0,60})\\.xlsx$", Pattern.CASE_INSENSITIVE);
+
+  private static final int ANSWER_RANK = 50;
+
   private InboxFolder() {}
 
   /**
@@ -108,11 +113,21 @@ public final class InboxFolder {
         || name.equals("desktop.ini");
   }
 
+  /** Name of the file that an answer is about: {@code X} for {@code X.phan-hoi.xlsx} and its copies; any other name is its own. */
+  public static String answered(String name) {
+    Matcher answer = ANSWER.matcher(name);
+    return answer.matches() ? answered(answer.group(1)) : name;
+  }
+
   /**
    * Tells the later of two files that came at the same moment by what people write into names: {@code (sửa lần 3)}, {@code da sua}, {@code FINAL}, {@code
-   * Copy of}. 0 for an ordinary name.
+   * Copy of}. An answer that comes back is a later version of the file it is about. 0 for an ordinary name.
    */
   public static int revisionRank(String name) {
+    Matcher answer = ANSWER.matcher(name);
+    if (answer.matches()) {
+      return ANSWER_RANK + revisionRank(answer.group(1)) + revisionRank("x" + answer.group(2) + ".xlsx");
+    }
     String words = Spelling.words(name.replace('_', ' ').replace('-', ' ').replace('.', ' '));
     int rank = 0;
     if (CORRECTED.matcher(words).find()) {

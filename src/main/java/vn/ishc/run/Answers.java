@@ -8,57 +8,164 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ishc.feed.Contract;
+import vn.ishc.feedback.Answer;
+import vn.ishc.feedback.Answer.Table;
+import vn.ishc.feedback.Answer.Verdict;
+import vn.ishc.feedback.AnswerWorkbook;
+import vn.ishc.feedback.Note;
+import vn.ishc.feedback.Notes;
+import vn.ishc.feedback.WalkedAnswer;
+import vn.ishc.place.Place;
+import vn.ishc.place.PlaceIndex;
+import vn.ishc.row.FindingCode;
+import vn.ishc.row.Language;
+import vn.ishc.row.Period;
+import vn.ishc.row.Severity;
 import vn.ishc.vault.FindingTexts;
 import vn.ishc.vault.VaultKey;
+import vn.ishc.walk.FileWalk;
 
-/** The plain answer to a sender: {@code outbox/<folder>/<file>.phan-hoi.txt}, written after the commit, never before. */
+/** The answer to a sender: {@code outbox/<folder>/<file>.phan-hoi.xlsx}, written after the commit, never before; it lies there whole or not at all. */
 final class Answers {
-  private static final int LINES_MAX = 2000;
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+  /** Told of a file that takes the place of another one. */
+  private static final String REPLACES = FindingCode.SLICE_REPLACED.code();
 
   private final Path outbox;
   private final FindingTexts texts;
+  private final FileWalk.Knowledge knowledge;
+  private final AnswerWorkbook workbooks;
+  private final FormerVersions former;
 
-  Answers(Path home, VaultKey key) {
+  Answers(Path home, VaultKey key, FileWalk.Knowledge knowledge, FormerVersions former) {
+    this.former = former;
     this.texts = new FindingTexts(Optional.of(key));
     this.outbox = home.resolve("outbox");
+    this.knowledge = knowledge;
+    this.workbooks = new AnswerWorkbook(Language.VI, knowledge.limits());
   }
 
   void write(Connection connection, Claimed file, FileOutcome outcome) throws SQLException, IOException {
     String folder = file.record().submitter().isEmpty() ? "_khong-ro" : file.record().submitter();
-    Path target = Files.createDirectories(outbox.resolve(folder)).resolve(file.record().name() + ".phan-hoi.txt");
-    List<String> lines = new ArrayList<>();
-    lines.add("PHẢN HỒI: " + file.record().name());
-    lines.add(OutcomeWords.line(outcome, true));
-    lines.add("");
-    lines.addAll(findings(connection, file));
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    Files.write(part, lines);
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Path target = Files.createDirectories(outbox.resolve(folder)).resolve(AnswerWorkbook.nameFor(file.record().name()));
+    Answer answer = answer(connection, file, outcome);
+    // A name of its own: two files of one name may be answered at once.
+    Path part = target.resolveSibling("." + file.record().fileId() + ".phan-hoi.part");
+    try {
+      write(answer, file, part);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
-  private List<String> findings(Connection connection, Claimed file) throws SQLException {
+  /** A workbook that we cannot mark through a fault of ours still gets its page. */
+  private void write(Answer answer, Claimed file, Path part) throws IOException {
+    try {
+      workbooks.write(answer, file.copy(), part);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.error("file {} cannot be marked: {}", file.record().fileId(), Faults.where(e));
+      workbooks.receipt(answer, part);
+    }
+  }
+
+  private Answer answer(Connection connection, Claimed file, FileOutcome outcome) throws SQLException {
+    Notes notes = new Notes();
+    boolean unopened = notes(connection, file, notes);
+    return new Answer(
+        file.record().name(), file.record().submitter(), verdict(outcome.state(), unopened, notes), outcome.rowsRead(), outcome.accepted(), outcome.refused(),
+        outcome.notData(), tables(connection, file), notes, notes.told(REPLACES) ? former.changes(connection, file) : List.of());
+  }
+
+  private static Verdict verdict(String state, boolean unopened, Notes notes) {
+    return switch (state) {
+      case "refused" -> unopened ? Verdict.UNREADABLE : Verdict.REFUSED;
+      case "duplicate" -> Verdict.DUPLICATE;
+      case "superseded" -> Verdict.SUPERSEDED;
+      default -> notes.isClean() ? Verdict.ACCEPTED : Verdict.ACCEPTED_WITH_NOTES;
+    };
+  }
+
+  /** Gathers the findings; says whether one of them tells that the file was not opened. */
+  private boolean notes(Connection connection, Claimed file, Notes notes) throws SQLException {
     String sql =
         """
-        select f.sheet, f.cell, f.message_vi, f.code, t.message_vi_sealed
+        select f.sheet, coalesce(f.row_number, 0), coalesce(f.cell, ''), f.code, f.severity, f.message_vi, t.message_vi_sealed
         from ops.finding f left join vault.finding_text t using (file_id, finding_no)
-        where f.file_id = ? and f.severity <> 'info'
-        order by f.severity, f.finding_no limit ?
+        where f.file_id = ?
+        order by f.finding_no
         """;
-    List<String> lines = new ArrayList<>();
+    boolean unopened = false;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, file.record().fileId());
-      statement.setInt(2, LINES_MAX);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          String place = rows.getString(1).isEmpty() ? "" : " › " + rows.getString(1);
-          String cell = rows.getString(2) == null ? "" : " › " + rows.getString(2);
-          lines.add(file.record().name() + place + cell + ": " + texts.message(rows.getString(3), rows.getBytes(5)) + " [" + rows.getString(4) + "]");
+          Severity severity = Severity.valueOf(rows.getString(5).toUpperCase(Locale.ROOT));
+          unopened |= WalkedAnswer.unopened(rows.getString(4));
+          if (notes.wants(severity, rows.getString(4))) {
+            String message = texts.message(rows.getString(6), rows.getBytes(7));
+            notes.add(Note.of(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getString(4), severity, message));
+          } else {
+            notes.count(severity, rows.getString(4));
+          }
         }
       }
     }
-    return lines;
+    return unopened;
+  }
+
+  private List<Table> tables(Connection connection, Claimed file) throws SQLException {
+    Map<Integer, List<String>> clubs = clubs(connection, file);
+    String sql =
+        """
+        select table_no, sheet, coalesce(feed, ''), coalesce(period, ''), plan_district, commune_code, rows_accepted, rows_refused, rows_not_data
+        from ops.file_table where file_id = ? order by table_no
+        """;
+    List<Table> tables = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, file.record().fileId());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          String feed = rows.getString(3);
+          Optional<Period> period = Period.parse(rows.getString(4));
+          LocalDate day = period.map(Period::end).orElseGet(() -> file.record().receivedAt().atZone(Settings.ZONE).toLocalDate());
+          Optional<String> district = Optional.ofNullable(rows.getString(5)).flatMap(knowledge.places()::district).map(PlaceIndex.District::fullName);
+          Optional<String> commune = Optional.ofNullable(rows.getString(6)).flatMap(code -> knowledge.places().placeInAnyFrame(code, day)).map(Place::fullName);
+          tables.add(
+              new Table(
+                  rows.getString(2), knowledge.contracts().of(feed).map(Contract::titleVi).orElse(feed), period.map(half -> half.label(true)).orElse(""),
+                  WalkedAnswer.unit(commune, district), clubs.getOrDefault(rows.getInt(1), List.of()), rows.getInt(7), rows.getInt(8), rows.getInt(9)));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static Map<Integer, List<String>> clubs(Connection connection, Claimed file) throws SQLException {
+    String sql = "select table_no, club_source_value from staging.club_mention where file_id = ? and club_source_value <> '' order by club_no";
+    Map<Integer, List<String>> clubs = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, file.record().fileId());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          List<String> own = clubs.computeIfAbsent(rows.getInt(1), number -> new ArrayList<>());
+          if (!own.contains(rows.getString(2))) {
+            own.add(rows.getString(2));
+          }
+        }
+      }
+    }
+    return clubs;
   }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.ishc.inbox.InboxFolder;
 import vn.ishc.inbox.InboxFolder.Waiting;
 import vn.ishc.warehouse.FileRecord;
@@ -70,14 +72,23 @@ final class Claims {
    * @return the path within the archive
    */
   String archive(Claimed file) throws IOException {
-    ZonedDateTime received = file.record().receivedAt().atZone(zone);
-    Path folder = Files.createDirectories(archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())));
-    String name = file.record().name();
-    String kept = name.length() <= NAME_LENGTH_MAX ? name : name.substring(name.length() - NAME_LENGTH_MAX);
-    Path target = folder.resolve(file.record().fileId() + "-" + kept);
+    Path target = archived(file.record());
+    Files.createDirectories(target.getParent());
     Files.move(file.copy(), target, StandardCopyOption.REPLACE_EXISTING);
     takeAway(file);
     return archive.relativize(target).toString();
+  }
+
+  private Path archived(FileRecord file) {
+    ZonedDateTime received = file.receivedAt().atZone(zone);
+    String name = file.name();
+    String kept = name.length() <= NAME_LENGTH_MAX ? name : name.substring(name.length() - NAME_LENGTH_MAX);
+    return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept);
+  }
+
+  /** Where the bytes of a file lie now; empty when they are in neither place. First the copy, for it goes from there to the archive. */
+  Optional<Path> lies(FileRecord file) {
+    return Stream.of(claimed.resolve(file.fileId()), archived(file)).filter(Files::isRegularFile).findFirst();
   }
 
   /** Lets the original lie, forgets our copy. */

@@ -334,7 +334,7 @@ final class Load {
   /** File by file, without waiting for the disk each time: where a file lies can be told from the archive again. */
   private void answer(Queue<Claimed> waiting, Queue<FileOutcome> answered) throws SQLException, IOException {
     // One for each worker: what opens the vault's texts is not made for several.
-    Answers answers = new Answers(tools.settings().home(), tools.key());
+    Answers answers = new Answers(tools.settings().home(), tools.key(), tools.knowledge(), new FormerVersions(tools.knowledge(), tools.submitters(), claims));
     try (Connection connection = tools.source().getConnection()) {
       execute(connection, "set synchronous_commit = off");
       try {

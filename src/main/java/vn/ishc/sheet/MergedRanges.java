@@ -49,6 +49,11 @@ public final class MergedRanges {
     return size;
   }
 
+  /** All of them, by top row. */
+  public List<Range> all() {
+    return byFirstRow.values().stream().flatMap(List::stream).toList();
+  }
+
   /** The ranges that touch a row. */
   public List<Range> touching(int row) {
     if (size == 0) {

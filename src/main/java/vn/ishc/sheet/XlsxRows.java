@@ -82,7 +82,9 @@ final class XlsxRows implements Rows {
         inlined = true;
       }
     }
-    row.put(column, inlined ? inlineCell(style) : cell(type, style));
+    // Some writers leave the former inline text behind when they put a shared one in its place.
+    boolean shared = type == 's' && value.length() > 0;
+    row.put(column, inlined && !shared ? inlineCell(style) : cell(type, style));
   }
 
   private int columnOf(int place, int otherwise) throws IOException {

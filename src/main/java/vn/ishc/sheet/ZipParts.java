@@ -5,13 +5,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
@@ -63,6 +67,36 @@ final class ZipParts implements Closeable {
 
   Set<String> names() {
     return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  /** Names as the file writes them, in its order. */
+  List<String> writtenNames() {
+    return entries.values().stream().map(ZipArchiveEntry::getName).toList();
+  }
+
+  /** A part's name as the file writes it. */
+  Optional<String> writtenName(String name) {
+    return Optional.ofNullable(entries.get(key(name))).map(ZipArchiveEntry::getName);
+  }
+
+  /** Hands a part on as it lies in the file, packed; the sum is told, not checked. */
+  void hand(String name, ZipArchiveOutputStream out) throws IOException {
+    ZipArchiveEntry entry = entries.get(key(name));
+    if (entry == null || (entry.getMethod() != DEFLATED && entry.getMethod() != STORED)) {
+      throw Refusal.damaged();
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw Refusal.password();
+    }
+    ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
+    copy.setMethod(entry.getMethod());
+    copy.setSize(entry.getSize());
+    copy.setCompressedSize(entry.getCompressedSize());
+    copy.setCrc(entry.getCrc());
+    copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+    try (InputStream raw = zip.getRawInputStream(entry)) {
+      out.addRawArchiveEntry(copy, raw);
+    }
   }
 
   boolean has(String name) {

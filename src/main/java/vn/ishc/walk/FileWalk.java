@@ -14,6 +14,7 @@ import vn.ishc.feed.Contracts;
 import vn.ishc.inbox.Arrival;
 import vn.ishc.link.ClubMentions;
 import vn.ishc.place.PlaceIndex;
+import vn.ishc.recognise.AnswerSheets;
 import vn.ishc.recognise.FoundTable;
 import vn.ishc.recognise.NearMiss;
 import vn.ishc.recognise.RowKind;
@@ -73,6 +74,9 @@ public final class FileWalk {
     }
     try (Workbook workbook = Workbooks.open(arrival.path(), knowledge.limits())) {
       for (Sheet sheet : workbook.sheets()) {
+        if (AnswerSheets.contain(sheet)) {
+          continue;
+        }
         walk(sheet, workbook.format() == FileFormat.DELIMITED ? "" : sheet.name());
       }
     } catch (UnreadableFile e) {

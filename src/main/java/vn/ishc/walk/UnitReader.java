@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.feed.Contract;
 import vn.ishc.inbox.Arrival;
+import vn.ishc.inbox.InboxFolder;
 import vn.ishc.inbox.Submitter;
 import vn.ishc.link.ClubName;
 import vn.ishc.link.TableUnit;
@@ -53,7 +54,7 @@ final class UnitReader {
     String source = "";
     if (table.contract().unit() != Contract.Unit.PLAN) {
       Optional<Period> title = inTitle(table.titles());
-      Optional<Period> name = PeriodFinder.inName(stem(arrival.name())).or(() -> PeriodFinder.inName(sheet));
+      Optional<Period> name = PeriodFinder.inName(stem(InboxFolder.answered(arrival.name()))).or(() -> PeriodFinder.inName(sheet));
       period = Optional.of(title.or(() -> name).orElseGet(() -> assumed(findings)));
       source = title.isPresent() ? "title" : name.isPresent() ? "name" : "received";
       if (title.isPresent() && name.isPresent() && !title.equals(name)) {

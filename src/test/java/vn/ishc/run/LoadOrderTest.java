@@ -125,8 +125,8 @@ class LoadOrderTest {
     home.drop("huyen-thanh-chuong", broken, Arrays.copyOf(sound, sound.length / 2));
     assertThat(home.load(NOW).files()).singleElement().extracting(FileOutcome::state).isEqualTo("refused");
     assertThat(home.rows("select t::text from mart.membership t order by t::text collate \"C\"")).isEqualTo(members);
-    Path answer = home.path("outbox").resolve("huyen-thanh-chuong").resolve(broken + ".phan-hoi.txt");
-    assertThat(Files.readString(answer, StandardCharsets.UTF_8)).contains("[F03]", "không nhận");
+    Path answer = home.path("outbox").resolve("huyen-thanh-chuong").resolve(broken + ".phan-hoi.xlsx");
+    assertThat(AnswerPage.lines(answer)).anyMatch(line -> line.contains("F03")).anyMatch(line -> line.contains("không mở được tệp"));
   }
 
   /** All samples, each on the day it is said to come in. */

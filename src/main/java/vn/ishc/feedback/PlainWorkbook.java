@@ -1,0 +1,235 @@
+package vn.ishc.feedback;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.jspecify.annotations.Nullable;
+import vn.ishc.row.Cell;
+import vn.ishc.row.Finding;
+import vn.ishc.row.NumberStyle;
+import vn.ishc.row.RawRow;
+import vn.ishc.sheet.MergedRanges;
+import vn.ishc.sheet.RowCursor;
+import vn.ishc.sheet.Sheet;
+import vn.ishc.sheet.UnreadableFile;
+
+/**
+ * An xlsx of the same content as any file of tables: the cells as our reader reads them, at their places, with number formats, font names, merged ranges
+ * and what is hidden; values in the place of formulas.
+ */
+final class PlainWorkbook {
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final int ROWS_LOOKED_AT = 200;
+  private static final int WIDTH_MAX = 42;
+  private static final int FIRST_OWN_FORMAT = 164;
+
+  private record Style(String font, String format) {}
+
+  private final OutputPackage out;
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final List<Boolean> hidden = new ArrayList<>();
+  private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style("", ""), 0));
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
+  private boolean epoch1904;
+
+  private PlainWorkbook(OutputPackage out) {
+    this.out = out;
+  }
+
+  /**
+   * Writes the sheets.
+   *
+   * @param nameless how the sheet of a text file is to be called
+   * @return the name of each sheet in the new workbook, by its name in the file
+   */
+  static Map<String, String> write(OutputPackage out, List<Sheet> sheets, String nameless) throws IOException, UnreadableFile {
+    PlainWorkbook book = new PlainWorkbook(out);
+    for (Sheet sheet : sheets) {
+      book.sheet(sheet, nameless.isEmpty() ? sheet.name() : nameless);
+    }
+    book.frame();
+    return book.names;
+  }
+
+  private void sheet(Sheet sheet, String wanted) throws IOException, UnreadableFile {
+    names.putIfAbsent(sheet.name(), free(WorkbookUtil.createSafeSheetName(wanted, '-').strip()));
+    hidden.add(sheet.hidden());
+    List<Integer> widths = widths(sheet);
+    try (RowCursor rows = sheet.rows()) {
+      // What the reader refuses on the way must leave the package by another road than an exception of files.
+      List<UnreadableFile> refusals = new ArrayList<>();
+      out.part("xl/worksheets/sheet" + hidden.size() + ".xml", writer -> {
+        try {
+          write(writer, widths, rows, sheet.merges());
+        } catch (UnreadableFile e) {
+          refusals.add(e);
+        }
+      });
+      if (!refusals.isEmpty()) {
+        throw refusals.getFirst();
+      }
+    }
+  }
+
+  private String free(String wanted) {
+    String name = wanted.isEmpty() ? "-" : wanted;
+    for (int i = 2; names.values().stream().anyMatch(name::equalsIgnoreCase); i++) {
+      String number = " (" + i + ")";
+      name = wanted.substring(0, Math.min(wanted.length(), 31 - number.length())) + number;
+    }
+    return name;
+  }
+
+  /** As wide as the longest of the first cells, within reason. */
+  private static List<Integer> widths(Sheet sheet) throws UnreadableFile {
+    List<Integer> widths = new ArrayList<>();
+    try (RowCursor rows = sheet.rows()) {
+      int looked = 0;
+      for (RawRow row = rows.next(); row != null && looked < ROWS_LOOKED_AT; row = rows.next(), looked++) {
+        boolean title = java.util.Arrays.stream(row.cells()).filter(cell -> !cell.isBlank()).count() <= 2;
+        for (int i = 0; i < row.cells().length && !title; i++) {
+          while (widths.size() <= i) {
+            widths.add(9);
+          }
+          int length = vn.ishc.conform.ShownCell.text(row.cells()[i]).length() + 2;
+          widths.set(i, Math.clamp(length, widths.get(i), WIDTH_MAX));
+        }
+      }
+    }
+    return widths;
+  }
+
+  private void write(Writer writer, List<Integer> widths, RowCursor rows, MergedRanges merges) throws IOException, UnreadableFile {
+    writer.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>");
+    if (!widths.isEmpty()) {
+      writer.write("<cols>");
+      for (int i = 0; i < widths.size(); i++) {
+        writer.write("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + widths.get(i) + "\" customWidth=\"1\"/>");
+      }
+      writer.write("</cols>");
+    }
+    writer.write("<sheetData>");
+    for (RawRow row = rows.next(); row != null; row = rows.next()) {
+      row(writer, row);
+    }
+    writer.write("</sheetData>");
+    if (merges.size() > 0) {
+      writer.write("<mergeCells>");
+      for (MergedRanges.Range range : merges.all()) {
+        String from = Finding.columnLetters(range.firstColumn()) + range.firstRow();
+        writer.write("<mergeCell ref=\"" + from + ":" + Finding.columnLetters(range.lastColumn()) + range.lastRow() + "\"/>");
+      }
+      writer.write("</mergeCells>");
+    }
+    writer.write("</worksheet>");
+  }
+
+  private void row(Writer writer, RawRow row) throws IOException {
+    writer.write("<row r=\"" + row.number() + (row.hidden() ? "\" hidden=\"1\">" : "\">"));
+    for (int i = 0; i < row.cells().length; i++) {
+      Cell cell = row.cells()[i];
+      String place = "<c r=\"" + Finding.columnLetters(i) + row.number() + "\"";
+      switch (cell) {
+        case Cell.Blank blank -> { }
+        case Cell.Text text -> text(writer, place + style(text.font(), ""), text.text());
+        case Cell.Numeric number -> writer.write(place + style(null, format(number.style())) + "><v>" + plain(number.value()) + "</v></c>");
+        case Cell.Bool bool -> writer.write(place + " t=\"b\"><v>" + (bool.value() ? 1 : 0) + "</v></c>");
+        case Cell.Failure failure -> writer.write(place + " t=\"e\"><v>" + XmlText.words(failure.code()) + "</v></c>");
+      }
+    }
+    writer.write("</row>");
+  }
+
+  /** Each text once: programs that change a cell know shared texts better than those that stand in the cell. */
+  private void text(Writer writer, String start, String text) throws IOException {
+    writer.write(start + " t=\"s\"><v>" + texts.computeIfAbsent(text, t -> texts.size()) + "</v></c>");
+  }
+
+  private void texts(Writer writer) throws IOException {
+    writer.write(XmlCopy.DECLARATION + "<sst xmlns=\"" + MAIN + "\">");
+    for (String text : texts.keySet()) {
+      boolean plain = text.equals(text.strip()) && text.indexOf('\n') < 0;
+      writer.write((plain ? "<si><t>" : "<si><t xml:space=\"preserve\">") + XmlText.words(text) + "</t></si>");
+    }
+    writer.write("</sst>");
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  private String format(NumberStyle style) {
+    epoch1904 |= style.epoch1904();
+    if (style.code().isEmpty()) {
+      return style.date() ? "dd/mm/yyyy" : "";
+    }
+    return style.code().equalsIgnoreCase("General") ? "" : style.code();
+  }
+
+  private String style(@Nullable String font, String format) {
+    int number = styles.computeIfAbsent(new Style(font == null ? "" : font, format), style -> styles.size());
+    return number == 0 ? "" : " s=\"" + number + "\"";
+  }
+
+  /** The parts that hold the sheets together. */
+  private void frame() throws IOException {
+    StringBuilder types = new StringBuilder();
+    StringBuilder relations = new StringBuilder();
+    StringBuilder sheets = new StringBuilder();
+    int number = 0;
+    for (String name : names.values()) {
+      number++;
+      types.append("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"%sworksheet+xml\"/>".formatted(number, TYPE));
+      relations.append("<Relationship Id=\"rId%1$s\" Type=\"%2$s/worksheet\" Target=\"worksheets/sheet%1$s.xml\"/>".formatted(number, RELATIONS));
+      sheets.append("<sheet name=\"%1$s\" sheetId=\"%2$s\"%3$s r:id=\"rId%2$s\"/>".formatted(XmlText.attributeWords(name), number, hidden.get(number - 1) ? " state=\"hidden\"" : ""));
+    }
+    out.part("[Content_Types].xml", writer -> writer.write(XmlCopy.DECLARATION
+        + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
+        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + TYPE + "sharedStrings+xml\"/>" + types + "</Types>"));
+    out.part("_rels/.rels", writer -> writer.write(relationships("<Relationship Id=\"rId1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/>")));
+    out.part("xl/_rels/workbook.xml.rels", writer -> writer.write(relationships(relations + "<Relationship Id=\"rIdStyles\" Type=\"" + RELATIONS + "/styles\" Target=\"styles.xml\"/>"
+        + "<Relationship Id=\"rIdTexts\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"sharedStrings.xml\"/>")));
+    out.part("xl/workbook.xml", writer -> writer.write(XmlCopy.DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">"
+        + (epoch1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<bookViews><workbookView/></bookViews><sheets>" + sheets + "</sheets></workbook>"));
+    out.part("xl/sharedStrings.xml", this::texts);
+    out.part("xl/styles.xml", writer -> writer.write(stylesXml()));
+  }
+
+  private static String relationships(String all) {
+    return XmlCopy.DECLARATION + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + all + "</Relationships>";
+  }
+
+  private String stylesXml() {
+    Map<String, Integer> fonts = new LinkedHashMap<>();
+    Map<String, Integer> formats = new HashMap<>();
+    StringBuilder formatXml = new StringBuilder();
+    StringBuilder fontXml = new StringBuilder();
+    StringBuilder cells = new StringBuilder();
+    for (Style style : styles.keySet()) {
+      if (!fonts.containsKey(style.font())) {
+        fonts.put(style.font(), fonts.size());
+        fontXml.append("<font><sz val=\"11\"/>").append(style.font().isEmpty() ? "" : "<name val=\"" + XmlText.attributeWords(style.font()) + "\"/>").append("</font>");
+      }
+      if (!style.format().isEmpty() && !formats.containsKey(style.format())) {
+        int id = FIRST_OWN_FORMAT + formats.size();
+        formats.put(style.format(), id);
+        formatXml.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"").append(XmlText.attributeWords(style.format())).append("\"/>");
+      }
+      int format = style.format().isEmpty() ? 0 : formats.getOrDefault(style.format(), 0);
+      cells.append(String.format(Locale.ROOT, "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>", format, fonts.get(style.font())));
+    }
+    return XmlCopy.DECLARATION + "<styleSheet xmlns=\"" + MAIN + "\">" + (formatXml.isEmpty() ? "" : "<numFmts>" + formatXml + "</numFmts>")
+        + "<fonts>" + fontXml + "</fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+        + "<borders><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+        + "<cellXfs>" + cells + "</cellXfs><cellStyles><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
+  }
+}

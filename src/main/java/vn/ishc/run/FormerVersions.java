@@ -1,0 +1,86 @@
+package vn.ishc.run;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.ishc.feedback.Answer.Change;
+import vn.ishc.feedback.Version;
+import vn.ishc.inbox.Arrival;
+import vn.ishc.inbox.Submitters;
+import vn.ishc.walk.FileWalk;
+import vn.ishc.warehouse.FileRecord;
+
+/**
+ * What changed against the versions that a file takes the place of. The originals of both versions are walked again, so that names are told as the sender
+ * wrote them; only versions of the same sender are looked at, for whose files others sent is nobody else's business.
+ */
+final class FormerVersions {
+  private static final int VERSIONS_MAX = 3;
+
+  private final FileWalk.Knowledge knowledge;
+  private final Submitters submitters;
+  private final Claims claims;
+
+  FormerVersions(FileWalk.Knowledge knowledge, Submitters submitters, Claims claims) {
+    this.knowledge = knowledge;
+    this.submitters = submitters;
+    this.claims = claims;
+  }
+
+  List<Change> changes(Connection connection, Claimed file) throws SQLException {
+    List<Version> former = new ArrayList<>();
+    for (FileRecord record : former(connection, file.record())) {
+      claims.lies(record).ifPresent(path -> former.add(walk(record, path)));
+    }
+    return former.isEmpty() ? List.of() : walk(file.record(), file.copy()).since(former);
+  }
+
+  private Version walk(FileRecord file, Path path) {
+    Version version = new Version();
+    LocalDate receivedOn = file.receivedAt().atZone(Settings.ZONE).toLocalDate();
+    FileWalk.walk(knowledge, new Arrival(path, file.name(), file.submitter(), submitters.find(file.submitter()), receivedOn), version);
+    return version;
+  }
+
+  /** The files of the same sender that spoke of the same feed, half-year and unit before, the latest first. */
+  private static List<FileRecord> former(Connection connection, FileRecord file) throws SQLException {
+    String sql =
+        """
+        with own_slice as (
+          select s.file_id, s.feed, s.period, s.unit_kind || '|' || coalesce(m.club_key::text, s.unit_key) as unit
+          from ops.slice s
+            join ops.file f using (file_id)
+            left join staging.club_mention m on s.unit_kind = 'club' and m.file_id = s.file_id and m.club_no = s.club_no
+          where f.submitter = ?
+        )
+        select distinct f.file_id, f.content_sha256, f.submitter, f.file_name, f.size_bytes, f.received_at, f.revision_rank
+        from own_slice n
+          join own_slice o using (feed, period, unit)
+          join ops.file f on f.file_id = o.file_id
+        where n.file_id = ? and o.file_id <> n.file_id and (f.received_at, f.revision_rank, f.file_name, f.file_id) < (?, ?, ?, ?)
+        order by f.received_at desc, f.revision_rank desc, f.file_name desc, f.file_id desc
+        limit ?
+        """;
+    List<FileRecord> former = new ArrayList<>();
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, file.submitter());
+      s.setString(2, file.fileId());
+      s.setTimestamp(3, java.sql.Timestamp.from(file.receivedAt()));
+      s.setInt(4, file.revisionRank());
+      s.setString(5, file.name());
+      s.setString(6, file.fileId());
+      s.setInt(7, VERSIONS_MAX);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          former.add(new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7)));
+        }
+      }
+    }
+    return former;
+  }
+}
