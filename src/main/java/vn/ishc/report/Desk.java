@@ -49,13 +49,20 @@ record Desk(Facts facts, Texts texts, Sentences sentences) {
         .orElseGet(() -> texts.of("sentence.unknown", name(code)) + ".");
   }
 
-  /** Names the districts whose silence a figure of zero would hide; empty when all spoke, or none. */
+  /** Names the districts whose silence a figure of zero would hide, or those few that spoke; empty when all did, or none. */
   String silence(String code) {
     List<String> silent = facts.silentDistricts(code);
-    String feed = SilentFeeds.feedOf(code).orElse("");
-    return silent.isEmpty()
-        ? ""
-        : texts.of("silent.districts", silent.size(), texts.orSelf("feed.", feed), facts.day().getYear(), texts.list(silent.stream().map(this::districtInSentence).toList()));
+    if (silent.isEmpty()) {
+      return "";
+    }
+    String feed = SilentFeeds.feedOf(code).orElseThrow();
+    String time = SilentFeeds.tellsOfAllSoFar(feed) ? texts.of("silent.ever") : texts.of("silent.year", facts.day().getYear());
+    List<String> spoke = facts.districts().keySet().stream().filter(district -> !silent.contains(district)).toList();
+    boolean few = spoke.size() < silent.size();
+    String named = texts.list((few ? spoke : silent).stream().map(this::districtInSentence).toList());
+    return few
+        ? texts.of("silent.but-few", spoke.size(), facts.districts().size(), texts.orSelf("feed.", feed), time, named)
+        : texts.of("silent.districts", silent.size(), texts.orSelf("feed.", feed), time, named);
   }
 
   String name(String code) {

@@ -208,7 +208,7 @@ final class JudgementSections {
   private String miss(Result result) {
     String key = "short." + result.code();
     String name = result.code() + (desk.texts().has(key) ? " " + desk.say(key) : "");
-    String gap = desk.sentences().gap(result);
+    String gap = result.counted() == Counted.DISTRICT ? "" : desk.sentences().gap(result);
     return gap.isEmpty() ? name : name + ": " + gap;
   }
 

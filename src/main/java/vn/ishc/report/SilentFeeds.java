@@ -64,6 +64,11 @@ final class SilentFeeds {
     return Optional.ofNullable(FEED_OF.get(indicator.substring(0, 3)));
   }
 
+  /** Whether a list speaks of everything up to its day, and not of its year alone. */
+  static boolean tellsOfAllSoFar(String feed) {
+    return feed.equals(LEDGER);
+  }
+
   /** The districts whose own senders spoke of a feed, as of a day. */
   Set<String> districts(String feed, LocalDate day) {
     Set<String> districts = new TreeSet<>();
@@ -81,6 +86,6 @@ final class SilentFeeds {
   /** Ledgers speak of all loans so far, the other lists of their year. */
   private static boolean tells(Spoken said, LocalDate day) {
     boolean notLater = said.period().compareTo(Period.of(day)) <= 0;
-    return notLater && (said.feed().equals(LEDGER) || said.period().year() == day.getYear());
+    return notLater && (tellsOfAllSoFar(said.feed()) || said.period().year() == day.getYear());
   }
 }
