@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import vn.ishc.feedback.Words;
+import vn.ishc.row.FindingCode;
 import vn.ishc.row.Language;
 import vn.ishc.run.OutcomeWords;
 import vn.ishc.vault.FindingTexts;
@@ -117,6 +120,11 @@ final class StoreRuns {
   static Outcome findings(FindingsCommand.Request request, Session session) throws Exception {
     Screen screen = session.screen();
     boolean vi = screen.language() == Language.VI;
+    if (request.fileId().isEmpty()) {
+      catalogue(screen, vi);
+      return Outcome.DONE;
+    }
+    String fileId = request.fileId().get();
     String message = vi ? "message_vi" : "message_en";
     String sql =
         """
@@ -129,16 +137,25 @@ final class StoreRuns {
             .formatted(message);
     try (OpenWarehouse warehouse = open(session);
         Connection connection = warehouse.source().getConnection()) {
-      if (!known(connection, request.fileId())) {
-        screen.complain(screen.text("findings.no-file", request.fileId()));
+      if (!known(connection, fileId)) {
+        screen.complain(screen.text("findings.no-file", fileId));
         return Outcome.FAILED;
       }
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setString(1, request.fileId());
+        statement.setString(1, fileId);
         printFindings(statement, screen, new FindingTexts(key(connection, session)));
       }
     }
     return Outcome.DONE;
+  }
+
+  /** Every code there is: how grave, what is wrong, what to do. */
+  private static void catalogue(Screen screen, boolean vi) {
+    Words words = new Words();
+    for (FindingCode code : FindingCode.values()) {
+      screen.out().println(code.code() + "  " + screen.text("findings.one." + code.severity().name().toLowerCase(Locale.ROOT)) + "  " + words.pattern(code, vi));
+    }
+    screen.out().flush();
   }
 
   private static void printFindings(PreparedStatement statement, Screen screen, FindingTexts texts) throws SQLException {

@@ -50,6 +50,15 @@ public final class Words {
     return sentences.containsKey(code);
   }
 
+  /** The sentence of a code with {@code …} for what each finding says of its own: for the catalogue. */
+  public String pattern(FindingCode code, boolean vietnamese) {
+    Sentence sentence = sentences.get(code);
+    if (sentence == null) {
+      throw new IllegalStateException("no words for " + code);
+    }
+    return (vietnamese ? sentence.vi() : sentence.en()).replaceAll("\\{[a-z0-9]+}", "…");
+  }
+
   /** What is wrong and what to do, with what was found. */
   public String sentence(Finding finding, String columnLabel, boolean vietnamese) {
     return fill(finding, finding.found(), columnLabel, vietnamese);
