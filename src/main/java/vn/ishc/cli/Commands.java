@@ -26,6 +26,7 @@ public final class Commands {
         new ReportCommand(),
         new ServeCommand(ServeRuns::serve),
         new VerifyCommand(ServeRuns::verify),
+        new RebuildCommand(ServeRuns::rebuild),
         new SampleCommand(SampleRun::run),
         new PersonCommand(surroundings),
         new LinkCommand(),

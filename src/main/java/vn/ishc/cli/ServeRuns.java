@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.quartz.CronExpression;
 import vn.ishc.run.HealthPage;
 import vn.ishc.run.Knowledge;
+import vn.ishc.run.Rebuild;
 import vn.ishc.run.Reversal;
 import vn.ishc.run.Schedule;
 import vn.ishc.run.Serve;
 import vn.ishc.run.Settings;
 import vn.ishc.run.Verification;
 
-/** {@code serve}, {@code verify}, {@code revert}. */
+/** {@code serve}, {@code verify}, {@code revert}, {@code rebuild}. */
 final class ServeRuns {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Settings.ZONE);
+
+  private static final int PROGRESS_EVERY = 200;
 
   private ServeRuns() {}
 
@@ -122,5 +126,22 @@ final class ServeRuns {
     }
     screen.out().flush();
     return Outcome.DONE;
+  }
+
+  static Outcome rebuild(RebuildCommand.Request request, Session session) throws Exception {
+    Screen screen = session.screen();
+    AtomicLong read = new AtomicLong();
+    Rebuild.Result result =
+        new Rebuild(session.settings(), Knowledge.read(session.settings().root()))
+            .run(
+                () -> {
+                  if (read.incrementAndGet() % PROGRESS_EVERY == 0) {
+                    screen.note("rebuild.progress", read.get());
+                  }
+                });
+    result.lost().forEach(path -> screen.complain(screen.text("rebuild.lost", path)));
+    screen.out().println(result.lost().isEmpty() ? screen.text("rebuild.done", Integer.toString(result.files())) : screen.text("rebuild.nothing"));
+    screen.out().flush();
+    return result.lost().isEmpty() ? Outcome.DONE : Outcome.FAILED;
   }
 }

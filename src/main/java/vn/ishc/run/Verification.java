@@ -1,20 +1,15 @@
 package vn.ishc.run;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -115,7 +110,7 @@ public final class Verification {
         Path file = archive.resolve(rows.getString(2));
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           broken.add(rows.getString(1) + ": " + rows.getString(2) + " ✗");
-        } else if (!sha256(file).equals(rows.getString(3))) {
+        } else if (!Rebuild.sha256(file).equals(rows.getString(3))) {
           broken.add(rows.getString(1) + ": " + rows.getString(2) + " ≠ sha256");
         }
       }
@@ -133,14 +128,6 @@ public final class Verification {
     return broken.of(
         "Mỗi tệp đã nhận nằm trong kho lưu (archive) nguyên vẹn như khi đến, không có tệp lạ",
         "Every file taken lies in the archive with the bytes it came with, and nothing else lies there");
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest = Claims.sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** The figures of the current publication, computed again and thrown away. */

@@ -182,7 +182,11 @@ class LauncherTest {
     assertThat(run("--lang", "en", "status").out()).contains("TieredStopAtLevel=1");
     assertThat(run("check", little.toString()).out()).contains("TieredStopAtLevel=1");
     assertThat(run("check", big.toString()).out()).doesNotContain("TieredStopAtLevel");
-    assertThat(run("--home", "x", "load").out()).doesNotContain("TieredStopAtLevel");
+    assertThat(run("report", "final").out()).doesNotContain("TieredStopAtLevel");
+    Path home = Files.createDirectories(top.resolve("home/inbox"));
+    assertThat(run("--home", home.getParent().toString(), "load", little.toString()).out()).contains("TieredStopAtLevel=1");
+    Files.write(home.resolve("many.xlsx"), new byte[100 << 20]);
+    assertThat(run("--home", home.getParent().toString(), "load").out()).doesNotContain("TieredStopAtLevel");
   }
 
   @Test

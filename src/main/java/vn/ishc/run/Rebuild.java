@@ -1,0 +1,212 @@
+package vn.ishc.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import vn.ishc.feedback.Words;
+import vn.ishc.inbox.Arrival;
+import vn.ishc.vault.VaultKey;
+import vn.ishc.vault.VaultLocked;
+import vn.ishc.walk.FileReport;
+import vn.ishc.walk.FileWalk;
+import vn.ishc.warehouse.DatabaseUnavailable;
+import vn.ishc.warehouse.FileRecord;
+import vn.ishc.warehouse.KeyCheck;
+import vn.ishc.warehouse.OpenWarehouse;
+import vn.ishc.warehouse.SetBasedLoad;
+import vn.ishc.warehouse.Staging;
+import vn.ishc.warehouse.StagingSpool;
+
+/**
+ * Makes the warehouse anew from the archive: every file is read again as of the day it came, and the star is computed from all of them. In one transaction: until
+ * it is committed everybody sees the warehouse as it was, and a rebuild that is broken off has changed nothing. Erased persons stay erased, published editions stay.
+ */
+public final class Rebuild {
+  private final Settings settings;
+  private final Knowledge knowledge;
+
+  /**
+   * @param settings where and when
+   * @param knowledge contracts, lists, places
+   */
+  public Rebuild(Settings settings, Knowledge knowledge) {
+    this.settings = settings;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param files how many files were read again
+   * @param lost archive paths that are missing or have other bytes; when there are any nothing was done
+   */
+  public record Result(int files, List<String> lost) {
+    /** Copies the list. */
+    public Result {
+      lost = List.copyOf(lost);
+    }
+  }
+
+  private record Archived(FileRecord record, String path, String state, String duplicateOf, long loadId) {}
+
+  /**
+   * Rebuilds.
+   *
+   * @param progress hears of every file that was read
+   */
+  public Result run(Runnable progress) throws DatabaseUnavailable, VaultLocked, SQLException, IOException {
+    try (OpenWarehouse warehouse = OpenWarehouse.open(settings.database(), settings.root());
+        Connection lock = warehouse.source().getConnection();
+        Connection connection = warehouse.source().getConnection()) {
+      Loads.lock(lock);
+      try {
+        VaultKey key = KeyCheck.key(lock, settings.vaultKey());
+        List<Archived> files = files(lock);
+        List<String> lost = lost(files);
+        if (!lost.isEmpty()) {
+          return new Result(0, lost);
+        }
+        connection.setAutoCommit(false);
+        try {
+          rebuild(connection, key, files, progress);
+          connection.commit();
+        } finally {
+          connection.rollback();
+        }
+        return new Result(files.size(), List.of());
+      } finally {
+        Loads.unlock(lock);
+      }
+    }
+  }
+
+  /** Originals before their duplicates, else as they came. */
+  private static List<Archived> files(Connection connection) throws SQLException {
+    String sql =
+        """
+        select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank, archive_path, state, coalesce(duplicate_of, ''),
+          coalesce(load_id, 0)
+        from ops.file where archive_path is not null
+        order by (state = 'duplicate'), received_at, revision_rank, submitter, file_name, file_id
+        """;
+    List<Archived> files = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet r = statement.executeQuery(sql)) {
+      while (r.next()) {
+        FileRecord record =
+            new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7));
+        files.add(new Archived(record, r.getString(8), r.getString(9), r.getString(10), r.getLong(11)));
+      }
+    }
+    return files;
+  }
+
+  private Path path(Archived file) {
+    return settings.home().resolve("archive").resolve(file.path());
+  }
+
+  private List<String> lost(List<Archived> files) throws IOException {
+    List<String> lost = new ArrayList<>();
+    for (Archived file : files) {
+      if (!Files.isRegularFile(path(file), LinkOption.NOFOLLOW_LINKS) || !sha256(path(file)).equals(file.record().contentSha256())) {
+        lost.add(file.path());
+      }
+    }
+    return lost;
+  }
+
+  /** The content of a file, as it is known by. */
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = Claims.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void rebuild(Connection connection, VaultKey key, List<Archived> files, Runnable progress) throws SQLException, IOException {
+    clear(connection);
+    Staging staging = new Staging(connection, knowledge.contracts(), key, settings.home().resolve("spool"));
+    FileWalk.Knowledge walk = knowledge.forWalk();
+    Words words = new Words();
+    for (Archived file : files) {
+      if (file.state().equals("duplicate")) {
+        staging.writeDuplicate(connection, file.loadId(), file.record(), file.duplicateOf());
+      } else {
+        stage(connection, staging, walk, words, file);
+      }
+      settle(connection, file);
+      progress.run();
+    }
+    new SetBasedLoad(settings.root(), key).runAll(connection);
+    knowledge.refreshIndicators(connection);
+  }
+
+  /** What files have brought goes, and what was computed from it; a trigger takes their staged rows along. */
+  private static void clear(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          do $$
+          declare
+            fact regclass;
+          begin
+            for fact in
+              select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'file_id' and not a.attisdropped
+              where c.relkind = 'r' and c.relnamespace = 'core'::regnamespace
+              order by c.relname = 'fact_loan'
+            loop
+              if fact = 'core.fact_loan'::regclass then
+                delete from core.fact_loan_period;
+              end if;
+              execute format('delete from %s where file_id is not null', fact);
+            end loop;
+          end
+          $$;
+          update ops.file set duplicate_of = null where archive_path is not null;
+          delete from ops.file where archive_path is not null;
+          """);
+    }
+  }
+
+  private void stage(Connection connection, Staging staging, FileWalk.Knowledge walk, Words words, Archived file) throws SQLException {
+    FileRecord record = file.record();
+    LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
+    Arrival arrival = new Arrival(path(file), record.name(), record.submitter(), knowledge.submitters().find(record.submitter()), receivedOn);
+    try (StagingSpool spool = staging.spool(record, words)) {
+      FileReport report = FileWalk.walk(walk, arrival, spool);
+      staging.write(connection, file.loadId(), record, report, spool);
+    }
+  }
+
+  private static void settle(Connection connection, Archived file) throws SQLException {
+    boolean reverted = file.state().equals("reverted");
+    try (PreparedStatement s =
+        connection.prepareStatement("update ops.file set archive_path = ?, state = case when ? then 'reverted' else state end where file_id = ?")) {
+      s.setString(1, file.path());
+      s.setBoolean(2, reverted);
+      s.setString(3, file.record().fileId());
+      s.executeUpdate();
+    }
+    if (reverted) {
+      try (PreparedStatement s = connection.prepareStatement("update ops.slice set in_force = false where file_id = ?")) {
+        s.setString(1, file.record().fileId());
+        s.executeUpdate();
+      }
+    }
+  }
+}
