@@ -82,7 +82,7 @@ final class ScheduleStatus {
         String name = rows.getString(1);
         String outcome = rows.getString(3).isEmpty() ? "" : screen.text("serve." + rows.getString(3));
         String said = rows.getString(4).isEmpty() ? outcome : outcome + " (" + rows.getString(4) + ")";
-        table.row(name, titles.getOrDefault(name, ""), rows.getString(2), said, rows.getString(5));
+        table.row(name, titles.getOrDefault(name, screen.text("serve.watching")), rows.getString(2), said, rows.getString(5));
       }
     }
     if (any) {
