@@ -73,7 +73,9 @@ public final class InboxFolder {
    * @param settle how long nothing may have written to it
    */
   public static boolean isSettled(Waiting file, Instant now, Duration settle) throws IOException {
-    if (Files.getLastModifiedTime(file.path(), LinkOption.NOFOLLOW_LINKS).toInstant().isAfter(now.minus(settle))) {
+    Instant written = Files.getLastModifiedTime(file.path(), LinkOption.NOFOLLOW_LINKS).toInstant();
+    // A time ahead of ours was brought along from a machine with a wrong clock: waiting for it could take years.
+    if (written.isAfter(now.minus(settle)) && !written.isAfter(now.plus(settle))) {
       return false;
     }
     String name = file.path().getFileName().toString();

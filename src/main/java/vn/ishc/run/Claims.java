@@ -86,6 +86,11 @@ final class Claims {
     return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept);
   }
 
+  /** Where in the archive a file lies; empty when it does not. */
+  Optional<String> inArchive(FileRecord file) {
+    return Optional.of(archived(file)).filter(Files::isRegularFile).map(path -> archive.relativize(path).toString());
+  }
+
   /** Where the bytes of a file lie now; empty when they are in neither place. First the copy, for it goes from there to the archive. */
   Optional<Path> lies(FileRecord file) {
     return Stream.of(claimed.resolve(file.fileId()), archived(file)).filter(Files::isRegularFile).findFirst();

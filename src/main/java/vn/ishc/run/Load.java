@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,13 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +76,7 @@ final class Load {
 
   /** Copies what waits, and decides what is new, what is a duplicate and what is in already. */
   void receive() throws IOException, SQLException {
+    new Answering(tools, claims, workers()).findArchived();
     Instant now = clock.instant();
     List<Claimed> claimed = new ArrayList<>();
     for (Waiting waiting : InboxFolder.scan(tools.settings().home().resolve("inbox"))) {
@@ -286,7 +280,7 @@ final class Load {
   void answer() throws SQLException, IOException {
     List<Claimed> all = new ArrayList<>(settled);
     toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
-    answer(all);
+    outcomes.addAll(new Answering(tools, claims, workers()).answer(all));
     try (Connection connection = tools.source().getConnection()) {
       LinkReview.write(connection, tools.settings().home());
     }
@@ -294,81 +288,7 @@ final class Load {
     outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
   }
 
-  private void answer(List<Claimed> files) throws SQLException, IOException {
-    Queue<Claimed> waiting = new ConcurrentLinkedQueue<>(files);
-    Queue<FileOutcome> answered = new ConcurrentLinkedQueue<>();
-    List<Future<@Nullable Void>> running = new ArrayList<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(workers(), Thread.ofPlatform().name("answer-", 0).factory())) {
-      for (int i = 0; i < workers(); i++) {
-        running.add(
-            workers.submit(
-                () -> {
-                  answer(waiting, answered);
-                  return null;
-                }));
-      }
-    }
-    outcomes.addAll(answered);
-    for (Future<@Nullable Void> worker : running) {
-      ended(worker);
-    }
-  }
-
-  /** Passes on what ended a worker. */
-  private static void ended(Future<@Nullable Void> worker) throws SQLException, IOException {
-    try {
-      worker.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case SQLException cause -> throw cause;
-        case IOException cause -> throw cause;
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw new IllegalStateException(e.getCause());
-      }
-    }
-  }
-
-  /** File by file, without waiting for the disk each time: where a file lies can be told from the archive again. */
-  private void answer(Queue<Claimed> waiting, Queue<FileOutcome> answered) throws SQLException, IOException {
-    // One for each worker: what opens the vault's texts is not made for several.
-    Answers answers = new Answers(tools.settings().home(), tools.key(), tools.knowledge(), new FormerVersions(tools.knowledge(), tools.submitters(), claims));
-    try (Connection connection = tools.source().getConnection()) {
-      execute(connection, "set synchronous_commit = off");
-      try {
-        for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
-          FileOutcome outcome = outcome(connection, file, "");
-          answered.add(outcome);
-          answers.write(connection, file, outcome);
-          if (tools.submitters().find(file.record().submitter()).isPresent()) {
-            archived(connection, file, claims.archive(file));
-          } else {
-            claims.release(file);
-          }
-        }
-      } finally {
-        execute(connection, "reset synchronous_commit");
-      }
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static void archived(Connection connection, Claimed file, String path) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.file set archive_path = ? where file_id = ?")) {
-      s.setString(1, path);
-      s.setString(2, file.record().fileId());
-      s.executeUpdate();
-    }
-  }
-
-  private static FileOutcome outcome(Connection connection, Claimed file, String state) throws SQLException {
+  static FileOutcome outcome(Connection connection, Claimed file, String state) throws SQLException {
     String sql =
         """
         select state, coalesce(feed, ''), coalesce(period, ''), rows_read, rows_accepted, rows_refused, rows_not_data, errors, warnings

@@ -64,4 +64,13 @@ class RebuildTest {
     assertThat(rebuild(home).lost()).containsExactly(path);
     assertThat(home.marts()).isEqualTo(before);
   }
+
+  @Test
+  void theNextLoadFindsInTheArchiveWhatACrashForgot() throws Exception {
+    TestHome home = loaded();
+    List<String> paths = home.rows("select archive_path from ops.file where archive_path is not null order by file_id");
+    home.run("update ops.file set archive_path = null");
+    home.load(LATER);
+    assertThat(home.rows("select archive_path from ops.file where archive_path is not null order by file_id")).isEqualTo(paths);
+  }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ishc.inbox.InboxFolder;
 import vn.ishc.run.Schedule.Entry;
 import vn.ishc.run.Schedule.Watch;
 
@@ -86,6 +87,23 @@ class ServeTest {
       serve.entry("nightly-load", Instant.parse("2026-01-06T18:30:00Z"));
       assertThat(home.value("select outcome from ops.scheduled_run where entry = 'nightly-load' order by due_at desc limit 1")).isEqualTo("done");
     }
+  }
+
+  @Test
+  void aFileRestsWhenNothingWroteToItAndNobodyHasItOpen() throws Exception {
+    Path file = Files.createFile(folder.resolve("a.xlsx"));
+    InboxFolder.Waiting waiting = new InboxFolder.Waiting(file, "", "a.xlsx", true);
+    Instant now = Instant.parse("2026-01-05T02:00:00Z");
+    Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(10)));
+    assertThat(InboxFolder.isSettled(waiting, now, Duration.ofSeconds(45))).isFalse();
+    assertThat(InboxFolder.isSettled(waiting, now.plusSeconds(60), Duration.ofSeconds(45))).isTrue();
+    Files.setLastModifiedTime(file, FileTime.from(now.plus(Duration.ofDays(900))));
+    assertThat(InboxFolder.isSettled(waiting, now, Duration.ofSeconds(45))).as("a clock that is wrong").isTrue();
+    Path lock = Files.createFile(folder.resolve("~$a.xlsx"));
+    Files.setLastModifiedTime(lock, FileTime.from(now.minusSeconds(600)));
+    assertThat(InboxFolder.isSettled(waiting, now, Duration.ofSeconds(45))).as("open in Excel").isFalse();
+    Files.setLastModifiedTime(lock, FileTime.from(now.minus(Duration.ofDays(2))));
+    assertThat(InboxFolder.isSettled(waiting, now, Duration.ofSeconds(45))).as("a forgotten lock").isTrue();
   }
 
   @Test

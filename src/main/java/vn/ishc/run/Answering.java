@@ -1,0 +1,134 @@
+package vn.ishc.run;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import vn.ishc.warehouse.FileRecord;
+
+/** The end of a load, after its commit: every file is answered and goes to the archive, several side by side. */
+final class Answering {
+  private final Load.Tools tools;
+  private final Claims claims;
+  private final int count;
+
+  /**
+   * @param count how many at once
+   */
+  Answering(Load.Tools tools, Claims claims, int count) {
+    this.tools = tools;
+    this.claims = claims;
+    this.count = count;
+  }
+
+  /** Files that lie in the archive while the crash of a server has taken the line that says so. */
+  void findArchived() throws SQLException {
+    Map<String, String> found = new LinkedHashMap<>();
+    try (Connection connection = tools.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank from ops.file where archive_path is null")) {
+      while (rows.next()) {
+        FileRecord record =
+            new FileRecord(
+                rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getLong(5), rows.getTimestamp(6).toInstant(), rows.getInt(7));
+        Optional<String> path = claims.inArchive(record);
+        if (path.isPresent()) {
+          found.put(rows.getString(1), path.get());
+        }
+      }
+    }
+    try (Connection connection = tools.source().getConnection()) {
+      for (Map.Entry<String, String> file : found.entrySet()) {
+        archived(connection, file.getKey(), file.getValue());
+      }
+    }
+  }
+
+  List<FileOutcome> answer(List<Claimed> files) throws SQLException, IOException {
+    Queue<Claimed> waiting = new ConcurrentLinkedQueue<>(files);
+    Queue<FileOutcome> answered = new ConcurrentLinkedQueue<>();
+    List<Future<@Nullable Void>> running = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(count, Thread.ofPlatform().name("answer-", 0).factory())) {
+      for (int i = 0; i < count; i++) {
+        running.add(
+            workers.submit(
+                () -> {
+                  answer(waiting, answered);
+                  return null;
+                }));
+      }
+    }
+    for (Future<@Nullable Void> worker : running) {
+      ended(worker);
+    }
+    return List.copyOf(answered);
+  }
+
+  /** Passes on what ended a worker. */
+  private static void ended(Future<@Nullable Void> worker) throws SQLException, IOException {
+    try {
+      worker.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case SQLException cause -> throw cause;
+        case IOException cause -> throw cause;
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  /** File by file, without waiting for the disk each time: {@link #findArchived} tells again where a file lies. */
+  private void answer(Queue<Claimed> waiting, Queue<FileOutcome> answered) throws SQLException, IOException {
+    // One for each worker: what opens the vault's texts is not made for several.
+    Answers answers = new Answers(tools.settings().home(), tools.key(), tools.knowledge(), new FormerVersions(tools.knowledge(), tools.submitters(), claims));
+    try (Connection connection = tools.source().getConnection()) {
+      execute(connection, "set synchronous_commit = off");
+      try {
+        for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
+          FileOutcome outcome = Load.outcome(connection, file, "");
+          answered.add(outcome);
+          answers.write(connection, file, outcome);
+          if (tools.submitters().find(file.record().submitter()).isPresent()) {
+            archived(connection, file.record().fileId(), claims.archive(file));
+          } else {
+            claims.release(file);
+          }
+        }
+      } finally {
+        execute(connection, "reset synchronous_commit");
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void archived(Connection connection, String fileId, String path) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.file set archive_path = ? where file_id = ?")) {
+      s.setString(1, path);
+      s.setString(2, fileId);
+      s.executeUpdate();
+    }
+  }
+}
