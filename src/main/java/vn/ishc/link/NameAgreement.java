@@ -16,6 +16,10 @@ public enum NameAgreement {
   TONES_DIFFER('t', false),
   /** One letter differs. */
   ONE_LETTER('1', false),
+  /** Misspelt in up to two letters of each word, in words long enough to bear it. */
+  MISSPELT('2', false),
+  /** The same words in another order, perhaps misspelt: given name first. */
+  REORDERED('o', false),
   /** Only a given name is written on one side. */
   GIVEN_ONLY('g', false),
   /** The given name agrees, the family name does not. */
@@ -64,6 +68,14 @@ public enum NameAgreement {
     if (oneLetter(a.bareKey(), b.bareKey())) {
       return ONE_LETTER;
     }
+    if (a.words().length == b.words().length && a.words().length > 1) {
+      if (misspelt(a.bareWords(), b.bareWords())) {
+        return MISSPELT;
+      }
+      if (reordered(a.bareWords(), b.bareWords())) {
+        return REORDERED;
+      }
+    }
     return given ? FAMILY_DIFFERS : GIVEN_DIFFERS;
   }
 
@@ -107,6 +119,31 @@ public enum NameAgreement {
     String shorter = a.length() < b.length() ? a : b;
     String longer = shorter.equals(a) ? b : a;
     return !shorter.isEmpty() && shorter.length() <= 2 && shorter.length() < longer.length() && longer.startsWith(shorter) && shorter.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+  }
+
+  private static boolean misspelt(String[] a, String[] b) {
+    for (int i = 0; i < a.length; i++) {
+      if (!Misspelling.likely(a[i], b[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each word of one name is found in the other, wherever it stands. */
+  private static boolean reordered(String[] a, String[] b) {
+    boolean[] taken = new boolean[b.length];
+    for (String word : a) {
+      int at = 0;
+      while (at < b.length && (taken[at] || !Misspelling.likely(word, b[at]))) {
+        at++;
+      }
+      if (at == b.length) {
+        return false;
+      }
+      taken[at] = true;
+    }
+    return true;
   }
 
   /** One letter more, less, other, or two neighbours exchanged, in names of some length. */

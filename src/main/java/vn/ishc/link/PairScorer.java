@@ -14,6 +14,7 @@ import vn.ishc.link.PairScore.Zone;
 public final class PairScorer {
   private static final double NAME_MOST = 13;
   private static final double ONE_LETTER_MOST = 7;
+  private static final double MISSPELT_MOST = 3;
   private static final double AGREES = 0.9;
   private static final double INITIAL = 0.2;
 
@@ -125,6 +126,8 @@ public final class PairScorer {
       case MIDDLE_DIFFERS -> most(0.02 / ends(a, b, tones));
       case TONES_DIFFER -> most(0.01 / frequencies.bare(a));
       case ONE_LETTER -> Math.min(ONE_LETTER_MOST, log2(0.02 / (40 * Math.max(frequencies.bare(a), frequencies.bare(b)))));
+      case MISSPELT -> Math.min(MISSPELT_MOST, log2(0.005 / (400 * Math.max(frequencies.bare(a), frequencies.bare(b)))));
+      case REORDERED -> Math.min(MISSPELT_MOST, log2(0.002 / Math.max(frequencies.bare(a), frequencies.bare(b))));
       case GIVEN_ONLY -> log2(0.3 / frequencies.given(a));
       case FAMILY_DIFFERS -> -4;
       case GIVEN_DIFFERS -> -14;

@@ -2,6 +2,8 @@ package vn.ishc.link;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,29 @@ public record LinkQuality(double precision, double recall, double blockingRecall
     Counts counts = Counts.of(written, found);
     return new LinkQuality(
         (double) counts.right / counts.held, (double) counts.right / counts.true_, blocking(written), counts.held - counts.right, inDoubt, candidates.weighed(), seconds);
+  }
+
+  /** The same for pairs that were judged elsewhere: writings are one person that a chain of such pairs ties together. */
+  static LinkQuality ofChains(LinkWorld.Written written, List<ScoredPair> oneByOne) {
+    int[] anchors = new int[written.profiles().size()];
+    Arrays.setAll(anchors, i -> i);
+    for (ScoredPair pair : oneByOne) {
+      anchors[anchor(anchors, pair.left())] = anchor(anchors, pair.right());
+    }
+    List<Membership> found = new ArrayList<>();
+    for (int i = 0; i < anchors.length; i++) {
+      found.add(new Membership(written.profiles().get(i).key(), written.profiles().get(anchor(anchors, i)).key(), "own", false));
+    }
+    Counts counts = Counts.of(written, found);
+    return new LinkQuality((double) counts.right / counts.held, (double) counts.right / counts.true_, blocking(written), counts.held - counts.right, 0, oneByOne.size(), 0);
+  }
+
+  private static int anchor(int[] anchors, int i) {
+    int root = i;
+    while (anchors[root] != root) {
+      root = anchors[root];
+    }
+    return root;
   }
 
   /** The harmonic mean of precision and recall. */
