@@ -78,7 +78,26 @@ create temp table person_version on commit drop as
   where m.is_change;
 
 delete from core.dim_person where person_key in (select person_key from changed_person);
+-- A first load brings more versions than there are: what keeps them apart in time is then built at once, over all of them.
+do $$
+declare
+  brought bigint := (select count(*) from person_version);
+  many constant bigint := 20000;
+begin
+  if brought > many and brought > (select count(*) from core.dim_person) then
+    alter table core.dim_person drop constraint one_person_version_at_a_time;
+  end if;
+end
+$$;
 insert into core.dim_person
   select core.stable_key('person version|' || person_key || '|' || valid_from), person_key, sex, birth_year, birth_precision,
     ethnicity_group, economic_class, valid_from, valid_to
   from person_version;
+do $$
+begin
+  if not exists (select from pg_constraint where conrelid = 'core.dim_person'::regclass and conname = 'one_person_version_at_a_time') then
+    alter table core.dim_person add constraint one_person_version_at_a_time
+      exclude using gist (int8range(person_key, person_key, '[]') with &&, daterange(valid_from, valid_to) with &&);
+  end if;
+end
+$$;

@@ -15,10 +15,9 @@ import vn.ishc.run.Serve;
 final class ScheduleStatus {
   private static final String PROGRESS =
       """
-      select count(*) filter (where s.status = 'COMPLETED'), count(*)
-      from ops.batch_step_execution s
-        join (select max(job_execution_id) as job_execution_id from ops.batch_job_execution) j using (job_execution_id)
-      where s.step_name like 'stageFile:%' and (select state from ops.load order by load_id desc limit 1) = 'running'
+      select (select count(*) from ops.file f where f.load_id = l.load_id), l.files_to_stage
+      from ops.load l
+      where l.load_id = (select max(load_id) from ops.load) and l.state = 'running'
       """;
   private static final String STUCK = "select count(*) from ops.file where state = 'staged' and (select state from ops.load order by load_id desc limit 1) <> 'running'";
   private static final String NODES =

@@ -1,5 +1,9 @@
 package vn.ishc.feedback;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -91,6 +95,15 @@ public record Answer(
   public Answer {
     tables = List.copyOf(tables);
     changes = List.copyOf(changes);
+  }
+
+  /** Two answers with one fingerprint tell the same. */
+  public String fingerprint() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Whether one page says all: nothing to mark, or nothing to mark it in. */

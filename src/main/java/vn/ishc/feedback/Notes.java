@@ -73,6 +73,12 @@ public final class Notes {
     return told.isEmpty();
   }
 
+  /** All that is told, for {@link Answer#fingerprint()}. */
+  @Override
+  public String toString() {
+    return told + "|" + counts + "|" + examples + "|" + beyond;
+  }
+
   /** Silent corrections by code. */
   List<Tidied> tidied() {
     return counts.entrySet().stream().map(each -> new Tidied(each.getKey(), each.getValue(), examples.getOrDefault(each.getKey(), List.of()))).toList();

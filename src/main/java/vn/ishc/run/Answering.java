@@ -18,13 +18,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.ishc.warehouse.FileRecord;
 
 /** The end of a load, after its commit: every file is answered and goes to the archive, several side by side. */
 final class Answering {
+  private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
   private final Load.Tools tools;
   private final Claims claims;
   private final int count;
+  private final Drafts drafts = new Drafts();
 
   /**
    * @param count how many at once
@@ -56,6 +61,47 @@ final class Answering {
         archived(connection, file.getKey(), file.getValue());
       }
     }
+  }
+
+  /** Answers that are written ahead until this is ended; the one at hand is finished. */
+  final class Drafting {
+    private final Queue<Claimed> waiting;
+    private final ExecutorService workers;
+
+    private Drafting(List<Claimed> files, int threads) {
+      waiting = new ConcurrentLinkedQueue<>(files);
+      workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("draft-", 0).factory());
+      for (int i = 0; i < threads; i++) {
+        workers.execute(this::draft);
+      }
+    }
+
+    /** What cannot be drafted is answered after the commit like everything else, and fails there if it must. */
+    private void draft() {
+      Answers answers = answers();
+      try (Connection connection = tools.source().getConnection()) {
+        for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
+          answers.draft(connection, file, Load.outcome(connection, file, ""), drafts);
+        }
+      } catch (SQLException | IOException | RuntimeException e) {
+        LOG.warn("answers are not written ahead: {}", Faults.where(e));
+      }
+    }
+
+    void end() {
+      waiting.clear();
+      workers.close();
+    }
+  }
+
+  /** Begins to write answers while the publication keeps one processor busy: with all the others. */
+  Drafting draft(List<Claimed> files) {
+    return new Drafting(files, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  /** One for each worker: what opens the vault's texts is not made for several. */
+  private Answers answers() {
+    return new Answers(tools.settings().home(), tools.key(), tools.knowledge(), new FormerVersions(tools.knowledge(), tools.submitters(), claims));
   }
 
   List<FileOutcome> answer(List<Claimed> files) throws SQLException, IOException {
@@ -97,15 +143,14 @@ final class Answering {
 
   /** File by file, without waiting for the disk each time: {@link #findArchived} tells again where a file lies. */
   private void answer(Queue<Claimed> waiting, Queue<FileOutcome> answered) throws SQLException, IOException {
-    // One for each worker: what opens the vault's texts is not made for several.
-    Answers answers = new Answers(tools.settings().home(), tools.key(), tools.knowledge(), new FormerVersions(tools.knowledge(), tools.submitters(), claims));
+    Answers answers = answers();
     try (Connection connection = tools.source().getConnection()) {
       execute(connection, "set synchronous_commit = off");
       try {
         for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
           FileOutcome outcome = Load.outcome(connection, file, "");
           answered.add(outcome);
-          answers.write(connection, file, outcome);
+          answers.write(connection, file, outcome, drafts);
           if (tools.submitters().find(file.record().submitter()).isPresent()) {
             archived(connection, file.record().fileId(), claims.archive(file));
           } else {
@@ -118,7 +163,7 @@ final class Answering {
     }
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
+  static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

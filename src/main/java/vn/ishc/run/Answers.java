@@ -56,17 +56,30 @@ final class Answers {
     this.workbooks = new AnswerWorkbook(Language.VI, knowledge.limits());
   }
 
-  void write(Connection connection, Claimed file, FileOutcome outcome) throws SQLException, IOException {
+  /** Writes down what there is to say now, for {@link #write} to take when nothing else is to be said then. */
+  void draft(Connection connection, Claimed file, FileOutcome outcome, Drafts drafts) throws SQLException, IOException {
+    Answer answer = answer(connection, file, outcome);
+    write(answer, file, Drafts.beside(file.copy()));
+    drafts.written(file, answer);
+  }
+
+  void write(Connection connection, Claimed file, FileOutcome outcome, Drafts drafts) throws SQLException, IOException {
     String folder = file.record().submitter().isEmpty() ? "_khong-ro" : file.record().submitter();
     Path target = Files.createDirectories(outbox.resolve(folder)).resolve(AnswerWorkbook.nameFor(file.record().name()));
     Answer answer = answer(connection, file, outcome);
     // A name of its own: two files of one name may be answered at once.
     Path part = target.resolveSibling("." + file.record().fileId() + ".phan-hoi.part");
     try {
-      write(answer, file, part);
+      Optional<Path> draft = drafts.telling(file, answer);
+      if (draft.isPresent()) {
+        Files.move(draft.get(), part, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        write(answer, file, part);
+      }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
+      Drafts.delete(file);
     }
   }
 

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,12 @@ final class Load {
   private final Tools tools;
   private final Clock clock;
   private final Claims claims;
+  private final Answering answering;
   private final Staging staging;
   private final long loadId;
   private final Consumer<FileOutcome> progress;
   private final Map<String, Claimed> toStage = new LinkedHashMap<>();
+  private final Queue<Claimed> unstaged = new ConcurrentLinkedQueue<>();
   private final List<Claimed> settled = new ArrayList<>();
   private final Map<Claimed, String> duplicates = new LinkedHashMap<>();
   private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
@@ -62,6 +66,7 @@ final class Load {
     this.tools = tools;
     this.clock = tools.settings().clock();
     this.claims = new Claims(tools.settings().home(), Settings.ZONE);
+    this.answering = new Answering(tools, claims, workers());
     this.loadId = loadId;
     this.progress = progress;
     try (Connection connection = tools.source().getConnection()) {
@@ -70,13 +75,13 @@ final class Load {
   }
 
   /** Twice the processors: while one file is written by the database another is read. */
-  int workers() {
+  static int workers() {
     return Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 2, WORKERS_MAX);
   }
 
   /** Copies what waits, and decides what is new, what is a duplicate and what is in already. */
   void receive() throws IOException, SQLException {
-    new Answering(tools, claims, workers()).findArchived();
+    answering.findArchived();
     Instant now = clock.instant();
     List<Claimed> claimed = new ArrayList<>();
     for (Waiting waiting : InboxFolder.scan(tools.settings().home().resolve("inbox"))) {
@@ -98,6 +103,13 @@ final class Load {
       Map<String, String> contents = new LinkedHashMap<>();
       for (Claimed file : claimed) {
         receive(connection, file, contents);
+      }
+      // The largest first: none is left to a single worker at the end.
+      toStage.values().stream().sorted(Comparator.comparingLong((Claimed c) -> c.record().sizeBytes()).reversed()).forEach(unstaged::add);
+      try (PreparedStatement s = connection.prepareStatement("update ops.load set files_to_stage = ? where load_id = ?")) {
+        s.setInt(1, toStage.size());
+        s.setLong(2, loadId);
+        s.executeUpdate();
       }
     }
   }
@@ -210,16 +222,18 @@ final class Load {
     }
   }
 
-  List<String> toStage() {
-    return List.copyOf(toStage.keySet());
+  /** Walks the next file and stages it in a transaction of its own; several workers may ask at once. Says whether there was one. */
+  boolean stageNext() throws SQLException, IOException {
+    Claimed file = unstaged.poll();
+    if (file == null) {
+      return false;
+    }
+    stageOrFail(file);
+    return true;
   }
 
-  /** Walks one file and stages it in a transaction of its own. */
-  void stage(String fileId) throws SQLException, IOException {
-    Claimed file = toStage.get(fileId);
-    if (file == null) {
-      throw new IllegalStateException("no such file in this load: " + fileId);
-    }
+  private void stageOrFail(Claimed file) throws SQLException, IOException {
+    String fileId = file.record().fileId();
     try {
       stage(file);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -240,6 +254,8 @@ final class Load {
         Connection connection = tools.source().getConnection()) {
       FileReport report = FileWalk.walk(tools.knowledge(), arrival, spool);
       connection.setAutoCommit(false);
+      // Nobody waits for the disk here: the commit of the publication brings all of this to it, and what a crash takes before is read again.
+      Answering.execute(connection, "set local synchronous_commit = off");
       staging.write(connection, loadId, record, report, spool);
       connection.commit();
       progress.accept(
@@ -262,25 +278,32 @@ final class Load {
         }
       }
       toStage.put(file.record().fileId(), file);
-      stage(file.record().fileId());
+      stageOrFail(file);
     }
   }
 
   /** Everything staged enters the star in one transaction. */
   void publish() throws SQLException, IOException {
     settleDuplicates();
+    Answering.Drafting drafting = answering.draft(staged());
     try (Connection connection = tools.source().getConnection()) {
       connection.setAutoCommit(false);
       tools.publication().publish(connection);
       connection.commit();
+    } finally {
+      drafting.end();
     }
+  }
+
+  private List<Claimed> staged() {
+    return toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).toList();
   }
 
   /** After the commit: the originals go to the archive, the answers to the outbox. */
   void answer() throws SQLException, IOException {
     List<Claimed> all = new ArrayList<>(settled);
-    toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
-    outcomes.addAll(new Answering(tools, claims, workers()).answer(all));
+    all.addAll(staged());
+    outcomes.addAll(answering.answer(all));
     try (Connection connection = tools.source().getConnection()) {
       LinkReview.write(connection, tools.settings().home());
     }

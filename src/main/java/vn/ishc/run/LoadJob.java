@@ -1,10 +1,8 @@
 package vn.ishc.run;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -13,13 +11,12 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * The load as a Spring Batch job, in reading order: receive what waits, stage every file (one partition each), publish all at once, answer.
+ * The load as a Spring Batch job, in reading order: receive what waits, stage file by file (several workers, a partition each), publish all at once, answer.
  *
  * <p>The unit of work is a file in a transaction of its own; Batch keeps what ran and when, the truth about a file is its row in {@code ops.file}.
  */
 final class LoadJob {
   static final String NAME = "load";
-  private static final String FILE = "file";
 
   private final JobDiary diary;
   private final Load load;
@@ -39,33 +36,31 @@ final class LoadJob {
 
   private Step stageFiles() {
     SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("stage-");
-    workers.setConcurrencyLimit(load.workers());
+    workers.setConcurrencyLimit(Load.workers());
     return new StepBuilder("stageFiles", diary.repository())
-        .partitioner("stageFile", partitions())
+        .partitioner("stageFile", LoadJob::workers)
         .step(stageFile())
         .taskExecutor(workers)
-        .gridSize(load.workers())
+        .gridSize(Load.workers())
         .build();
   }
 
-  private Partitioner partitions() {
-    return gridSize -> {
-      Map<String, ExecutionContext> partitions = new HashMap<>();
-      List<String> files = load.toStage();
-      for (String file : files) {
-        ExecutionContext context = new ExecutionContext();
-        context.putString(FILE, file);
-        partitions.put("file-" + file, context);
-      }
-      return partitions;
-    };
+  private static Map<String, ExecutionContext> workers(int count) {
+    Map<String, ExecutionContext> partitions = new HashMap<>();
+    for (int worker = 1; worker <= count; worker++) {
+      partitions.put("worker-" + worker, new ExecutionContext());
+    }
+    return partitions;
   }
 
+  /** Takes file after file until none waits, or until the job is to stop. */
   private Step stageFile() {
     Tasklet tasklet =
         (contribution, chunk) -> {
           try {
-            load.stage(contribution.getStepExecution().getExecutionContext().getString(FILE));
+            while (!contribution.getStepExecution().isTerminateOnly() && load.stageNext()) {
+              contribution.incrementReadCount();
+            }
           } catch (Exception e) {
             throw new JobDiary.StepFault(e);
           }

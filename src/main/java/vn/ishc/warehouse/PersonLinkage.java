@@ -1,17 +1,22 @@
 package vn.ishc.warehouse;
 
+import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongObjectHashMap;
+import com.carrotsearch.hppc.cursors.LongCursor;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -36,6 +41,7 @@ final class PersonLinkage {
   private final SqlFolder folder;
   private final Connection connection;
   private final PairScorer scorer = new PairScorer();
+  private final LongObjectHashMap<PersonProfile> read = new LongObjectHashMap<>();
   private final List<SqlFolder.Timing> timings = new ArrayList<>();
 
   PersonLinkage(Path root, Connection connection) {
@@ -143,10 +149,37 @@ final class PersonLinkage {
     }
   }
 
+  /** The writings that a temporary table names, ascending, as far as they are still written; those of former calls are not read again, nothing changes them on the way. */
   private List<PersonProfile> profiles(String among) throws SQLException {
-    List<PersonProfile> profiles = new ArrayList<>();
-    query(ProfileRow.select("join " + among + " using (profile_key) order by profile_key"), row -> profiles.add(ProfileRow.read(row)));
+    LongArrayList keys = new LongArrayList();
+    query("select profile_key from " + among + " order by profile_key", row -> keys.add(row.getLong(1)));
+    LongArrayList unread = new LongArrayList();
+    for (LongCursor key : keys) {
+      if (!read.containsKey(key.value)) {
+        unread.add(key.value);
+      }
+    }
+    if (unread.size() == keys.size()) {
+      query(ProfileRow.select("join " + among + " using (profile_key)"), this::keep);
+    } else if (!unread.isEmpty()) {
+      try (PreparedStatement statement = connection.prepareStatement(ProfileRow.select("where profile_key = any (?)"))) {
+        statement.setArray(1, connection.createArrayOf("bigint", Arrays.stream(unread.toArray()).boxed().toArray()));
+        rows(statement.executeQuery(), this::keep);
+      }
+    }
+    List<PersonProfile> profiles = new ArrayList<>(keys.size());
+    for (LongCursor key : keys) {
+      PersonProfile profile = read.get(key.value);
+      if (profile != null) {
+        profiles.add(profile);
+      }
+    }
     return profiles;
+  }
+
+  private void keep(ResultSet row) throws SQLException {
+    PersonProfile profile = ProfileRow.read(row);
+    read.put(profile.key(), profile);
   }
 
   private interface Row {
@@ -156,10 +189,14 @@ final class PersonLinkage {
   private void query(String sql, Row each) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(10_000);
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          each.read(rows);
-        }
+      rows(statement.executeQuery(sql), each);
+    }
+  }
+
+  private static void rows(ResultSet answer, Row each) throws SQLException {
+    try (ResultSet rows = answer) {
+      while (rows.next()) {
+        each.read(rows);
       }
     }
   }

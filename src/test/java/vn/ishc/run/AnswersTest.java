@@ -110,6 +110,19 @@ class AnswersTest {
   }
 
   @Test
+  void whatOnlyThePublicationFindsOutIsInTheAnswerThoughItIsWrittenAhead() throws Exception {
+    TestHome home = new TestHome(folder.resolve("home"));
+    home.drop(SENDER, NAME, roster(births(1)).getBytes(StandardCharsets.UTF_8));
+    home.drop(SENDER, NAME.replace(".csv", " sửa lần 2.csv"), roster(births(0)).getBytes(StandardCharsets.UTF_8));
+    home.load(FIRST);
+    assertThat(AnswerPage.lines(answer(home, NAME))).anyMatch(line -> line.contains("đã có bản mới hơn"));
+    assertThat(AnswerPage.lines(answer(home, NAME.replace(".csv", " sửa lần 2.csv")))).noneMatch(line -> line.contains("đã có bản mới hơn"));
+    try (Stream<Path> left = Files.list(home.path("claimed"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
   void aFileWithoutFindingsGetsOnePage() throws Exception {
     TestHome home = sent(NAME, roster(births(0)));
     if (home.value("select state from mart.file").equals("loaded")) {
