@@ -21,6 +21,7 @@ public final class Commands {
         new FilesCommand(StoreRuns::files),
         new FindingsCommand(StoreRuns::findings),
         new RevertCommand(ServeRuns::revert),
+        new RemindCommand(RemindRuns::remind),
         new IndicatorsCommand(FigureRuns::indicators),
         new ExplainCommand(FigureRuns::explain),
         new ReportCommand(),

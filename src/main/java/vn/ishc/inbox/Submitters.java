@@ -32,6 +32,7 @@ public final class Submitters {
 
   private final PlaceIndex places;
   private final Map<String, Submitter> named = new HashMap<>();
+  private final Optional<MailSettings> mail;
 
   /**
    * Reads the list.
@@ -46,6 +47,7 @@ public final class Submitters {
     try (Reader reader = Files.newBufferedReader(file)) {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
       if (root instanceof Map<?, ?> map && map.get("submitters") instanceof Map<?, ?> entries) {
+        mail = MailSettings.of(map.get("mail"));
         entries.forEach((folder, entry) -> named.put(folder.toString(), entry(folder.toString(), entry)));
       } else {
         throw new IllegalArgumentException(file + ": has no mapping 'submitters'");
@@ -63,6 +65,11 @@ public final class Submitters {
 
   private static Optional<String> text(@Nullable Object value) {
     return Optional.ofNullable(value).map(Object::toString);
+  }
+
+  /** How mail is sent; empty when none is. */
+  public Optional<MailSettings> mail() {
+    return mail;
   }
 
   /** Whose the folder is; empty when nobody's. */

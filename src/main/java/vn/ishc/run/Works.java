@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.ishc.inbox.InboxFolder;
+import vn.ishc.inbox.MailSettings;
 
 /** What the schedule can run, by the names that {@code jobs/schedule.yml} uses. */
 final class Works {
   /** The names. */
-  static final Set<String> NAMES = Set.of("load", "verify", "annualReview", "halfYearReview", "finalEvaluation");
+  static final Set<String> NAMES = Set.of("load", "verify", "remind", "annualReview", "halfYearReview", "finalEvaluation");
+
+  /** Those to which nothing is handed. */
+  private static final Set<String> PLAIN = Set.of("load", "verify", "remind");
 
   private final Settings settings;
   private final Knowledge knowledge;
@@ -36,7 +40,7 @@ final class Works {
     List<String> problems = new ArrayList<>();
     for (Schedule.Entry entry : schedule.entries()) {
       String where = "entries › " + entry.name() + " › with: ";
-      if (entry.run().equals("load") || entry.run().equals("verify")) {
+      if (PLAIN.contains(entry.run())) {
         entry.with().keySet().stream().sorted().forEach(key -> problems.add(where + key + ": nothing is handed to " + entry.run()));
         continue;
       }
@@ -54,6 +58,7 @@ final class Works {
     return switch (name) {
       case "load" -> load(settle);
       case "verify" -> verify();
+      case "remind" -> remind();
       default -> review(name, with);
     };
   }
@@ -91,6 +96,15 @@ final class Works {
     return written
         .map(paper -> new Ended("done", "as of " + paper.asOf() + ", files " + paper.files().size() + paper.edition().map(name -> ", edition " + name).orElse("")))
         .orElseGet(() -> new Ended("nothing", ""));
+  }
+
+  /** Writes to officers, who read Vietnamese whatever the machine speaks. */
+  private Ended remind() throws Exception {
+    List<Reminders.Reminded> reminded = new Reminders(Reminders.inVietnamese(settings), knowledge, System.getenv(MailSettings.PASSWORD)).run(true);
+    long sent = reminded.stream().filter(each -> each.mail() == Reminders.Mail.SENT).count();
+    long failed = reminded.stream().filter(each -> each.mail() == Reminders.Mail.FAILED).count();
+    String said = "senders %d, mails %d".formatted(reminded.size(), sent);
+    return failed > 0 ? new Ended("failed", said + ", mails not sent " + failed) : new Ended(reminded.isEmpty() ? "nothing" : "done", said);
   }
 
   private Ended verify() throws Exception {

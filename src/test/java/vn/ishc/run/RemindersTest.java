@@ -1,0 +1,159 @@
+package vn.ishc.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.ishc.inbox.Submitters;
+import vn.ishc.run.Reminders.Mail;
+import vn.ishc.run.Reminders.Reminded;
+
+/** Who is reminded of what, in the outbox and by a real mail server. */
+class RemindersTest {
+  private static final String DISTRICT = "huyen-thanh-chuong";
+  private static final String LOADED = "2025-07-02T02:00:00Z";
+  private static final String MONDAY = "2025-07-07T00:00:00Z";
+
+  @TempDir Path folder;
+
+  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  private TestHome home() throws Exception {
+    TestHome home = new TestHome(folder.resolve("home"));
+    home.drop("huyen-thanh-chuong/DS CLB 6 thang dau nam 2025.xlsx");
+    home.drop("huyen-thanh-chuong/DS hoi vien 6 thang dau nam 2025.xls");
+    home.drop(DISTRICT, "=1+1.xlsx", "không phải bảng tính".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    home.load(LOADED);
+    return home;
+  }
+
+  private Knowledge withMail(int port) throws Exception {
+    Path file = folder.resolve("submitters.yml");
+    Files.writeString(
+        file,
+        """
+        submitters: {hoi-nct-tinh: {kind: department, name: Hội Người cao tuổi tỉnh Nghệ An}}
+        mail:
+          enabled: true
+          host: 127.0.0.1
+          port: %d
+          starttls: false
+          from: kho@clb.vn
+          user: kho
+          addresses: {%s: [vp1@clb.vn, vp2@clb.vn], hoi-nct-tinh: hoi@clb.vn}
+        """
+            .formatted(port, DISTRICT));
+    Knowledge k = TestHome.KNOWLEDGE;
+    return new Knowledge(k.root(), k.contracts(), k.lists(), k.places(), new Submitters(file, k.places()));
+  }
+
+  private static Reminded of(List<Reminded> all, String folder) {
+    return all.stream().filter(each -> each.folder().equals(folder)).findFirst().orElseThrow();
+  }
+
+  private static List<String> lines(Path workbook, int sheet) throws Exception {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+      Sheet of = book.getSheetAt(sheet);
+      List<String> lines = new java.util.ArrayList<>();
+      for (Row row : of) {
+        StringBuilder line = new StringBuilder();
+        row.forEach(cell -> line.append(cell).append(" | "));
+        row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA));
+        lines.add(line.toString());
+      }
+      return lines;
+    }
+  }
+
+  @Test
+  void whatHasNotComeAndWhatIsToBeRepairedLiesInTheOutbox() throws Exception {
+    TestHome home = home();
+    List<Reminded> reminded = new Reminders(home.settings(MONDAY), TestHome.KNOWLEDGE, null).run(true);
+    assertThat(reminded).allMatch(each -> each.mail() == Mail.NONE);
+    Path paper = home.path("outbox").resolve(DISTRICT).resolve("Nhac viec.xlsx");
+    List<String> missing = lines(paper, 0);
+    assertThat(missing).anyMatch(line -> line.contains("Thanh Chương") && line.contains("Biểu tổng hợp") && line.contains("20/06/2025") && line.contains("quá hạn 17 ngày"));
+    assertThat(missing).noneMatch(line -> line.contains("Danh sách hội viên"));
+    assertThat(missing).noneMatch(line -> line.contains("Nam Đàn"));
+    assertThat(lines(paper, 1)).anyMatch(line -> line.startsWith("=1+1.xlsx | chưa rõ") && line.contains("chưa nhận") && line.contains("=1+1.xlsx.phan-hoi.xlsx"));
+    assertThat(lines(home.path("outbox").resolve("hoi-nct-tinh/Nhac viec.xlsx"), 0)).anyMatch(line -> line.contains("Nam Đàn"));
+  }
+
+  @Test
+  void aMailGoesOncePerDayToEveryAddressOfTheFolder() throws Exception {
+    server.setUser("kho", "mật-khẩu");
+    server.start();
+    TestHome home = home();
+    Reminders reminders = new Reminders(home.settings(MONDAY), withMail(server.getSmtp().getPort()), "mật-khẩu");
+    assertThat(of(reminders.run(true), DISTRICT).mail()).isEqualTo(Mail.SENT);
+    assertThat(of(reminders.run(true), DISTRICT).mail()).isEqualTo(Mail.SENT_BEFORE);
+    assertThat(server.getReceivedMessages()).hasSize(3);
+    MimeMessage letter = letterTo("vp1@clb.vn");
+    assertThat(letter.getAllRecipients()).hasSize(2);
+    assertThat(letter.getSubject()).contains("Nhắc việc ngày 07/07/2025").contains("3 tệp cần sửa");
+    MimeMultipart parts = (MimeMultipart) letter.getContent();
+    MimeMultipart text = (MimeMultipart) parts.getBodyPart(0).getContent();
+    assertThat(text.getBodyPart(0).getContent().toString()).contains("Kính gửi Huyện Thanh Chương").contains("quá hạn 17 ngày").doesNotContain("Nam Đàn");
+    try (InputStream attached = parts.getBodyPart(1).getInputStream()) {
+      assertThat(attached.readAllBytes()).isEqualTo(Files.readAllBytes(home.path("outbox").resolve(DISTRICT).resolve("Nhac viec.xlsx")));
+    }
+  }
+
+  private MimeMessage letterTo(String address) throws Exception {
+    for (MimeMessage message : server.getReceivedMessages()) {
+      if (message.getAllRecipients()[0].toString().equals(address)) {
+        return message;
+      }
+    }
+    throw new AssertionError("no letter to " + address);
+  }
+
+  @Test
+  void aServerThatTakesNoMailTakesNoReminderAway() throws Exception {
+    TestHome home = home();
+    Reminders reminders = new Reminders(home.settings(MONDAY), withMail(1), null);
+    assertThat(of(reminders.run(true), DISTRICT).mail()).isEqualTo(Mail.FAILED);
+    assertThat(home.path("outbox").resolve(DISTRICT).resolve("Nhac viec.xlsx")).exists();
+    assertThat(home.value("select count(*) from ops.reminder")).isEqualTo("0");
+  }
+
+  @Test
+  void whoHasNothingToDoAnyMoreHasNoReminder() throws Exception {
+    TestHome home = home();
+    new Reminders(home.settings(MONDAY), TestHome.KNOWLEDGE, null).run(false);
+    Path paper = home.path("outbox").resolve(DISTRICT).resolve("Nhac viec.xlsx");
+    assertThat(paper).exists();
+    home.run("delete from core.fact_submission where unit_code = '428'");
+    home.run("update ops.file set state = 'loaded', errors = 0, warnings = 0 where state in ('refused', 'loaded_with_findings')");
+    new Reminders(home.settings("2025-07-14T00:00:00Z"), TestHome.KNOWLEDGE, null).run(false);
+    assertThat(paper).doesNotExist();
+  }
+
+  @Test
+  void anAddressThatIsNoneIsToldOf() throws Exception {
+    Path file = folder.resolve("submitters.yml");
+    Files.writeString(file, "submitters: {}\nmail: {enabled: true, host: a.vn, from: kho}\n");
+    assertThatThrownBy(() -> new Submitters(file, TestHome.KNOWLEDGE.places())).hasMessageContaining("mail › from").hasMessageContaining("@");
+    assertThat(Optional.of(TestHome.KNOWLEDGE.submitters().mail())).contains(Optional.empty());
+  }
+}
