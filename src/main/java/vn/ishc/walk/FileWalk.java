@@ -15,6 +15,7 @@ import vn.ishc.inbox.Arrival;
 import vn.ishc.link.ClubMentions;
 import vn.ishc.place.PlaceIndex;
 import vn.ishc.recognise.AnswerSheets;
+import vn.ishc.recognise.FormIds;
 import vn.ishc.recognise.FoundTable;
 import vn.ishc.recognise.NearMiss;
 import vn.ishc.recognise.RowKind;
@@ -49,6 +50,7 @@ public final class FileWalk {
   private final List<TableReport> tables = new ArrayList<>();
   private final ClubMentions clubs = new ClubMentions();
   private final UnitReader units;
+  private FormIds forms = FormIds.NONE;
   private final Map<Severity, Integer> counts = new HashMap<>();
   private final Set<String> toldOnce = new HashSet<>();
   private final List<NearMiss> misses = new ArrayList<>();
@@ -73,8 +75,9 @@ public final class FileWalk {
       tell(Finding.ofFile(FindingCode.SUBMITTER_UNKNOWN, arrival.folder(), arrival.folder()));
     }
     try (Workbook workbook = Workbooks.open(arrival.path(), knowledge.limits())) {
+      forms = FormIds.in(workbook);
       for (Sheet sheet : workbook.sheets()) {
-        if (AnswerSheets.contain(sheet)) {
+        if (AnswerSheets.contain(sheet) || FormIds.contain(sheet)) {
           continue;
         }
         walk(sheet, workbook.format() == FileFormat.DELIMITED ? "" : sheet.name());
@@ -93,7 +96,7 @@ public final class FileWalk {
 
   private void walk(Sheet sheet, String name) throws UnreadableFile {
     SheetWalk walk = new SheetWalk(sheet, name);
-    knowledge.finder().walk(sheet, walk);
+    knowledge.finder().walk(sheet, forms, walk);
     walk.end();
   }
 
@@ -191,11 +194,13 @@ public final class FileWalk {
     @Override
     public void table(FoundTable found) {
       table.ifPresent(TableWalk::end);
-      if (!found.rivals().isEmpty()) {
+      Optional<FormIds.Form> form = forms.of(found.titles(), sheet.name());
+      boolean formSays = form.filter(f -> f.feed().equals(found.contract().feed())).isPresent();
+      if (!found.rivals().isEmpty() && !formSays) {
         tied = true;
         tell(Finding.ofSheet(FindingCode.FEED_TIED, name, "", found.contract().titleVi(), found.rivals().getFirst().titleVi()));
       }
-      UnitReader.Told told = units.read(found, name);
+      UnitReader.Told told = units.read(found, name, form);
       told.findings().forEach(FileWalk.this::tellOnce);
       TableReport report =
           new TableReport(tables.size() + 1, name, sheet.hidden(), found, told.period(), told.periodSource(), told.unit());
