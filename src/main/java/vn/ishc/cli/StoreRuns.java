@@ -131,7 +131,7 @@ final class StoreRuns {
         select l.file_name || coalesce(' › ' || nullif(f.sheet, ''), '') || coalesce(' › ' || f.cell, '') || ': ', f.severity,
           f.%1$s, t.%1$s_sealed, ' [' || f.code || ']'
         from ops.finding f join ops.file l using (file_id) left join vault.finding_text t using (file_id, finding_no)
-        where f.file_id = ?
+        where f.file_id = ? and not f.confirmed
         order by array_position(array['error', 'warning', 'info'], f.severity), f.finding_no
         """
             .formatted(message);

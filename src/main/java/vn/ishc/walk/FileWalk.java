@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.ishc.clean.CodeLists;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contracts;
@@ -53,6 +54,7 @@ public final class FileWalk {
   private FormIds forms = FormIds.NONE;
   private final Map<Severity, Integer> counts = new HashMap<>();
   private final Set<String> toldOnce = new HashSet<>();
+  private final Set<String> confirmed = new TreeSet<>();
   private final List<NearMiss> misses = new ArrayList<>();
   private int looseRows;
   private boolean tied;
@@ -76,6 +78,7 @@ public final class FileWalk {
     }
     try (Workbook workbook = Workbooks.open(arrival.path(), knowledge.limits())) {
       forms = FormIds.in(workbook);
+      hearAnswers(workbook);
       for (Sheet sheet : workbook.sheets()) {
         if (AnswerSheets.contain(sheet) || FormIds.contain(sheet)) {
           continue;
@@ -92,6 +95,16 @@ public final class FileWalk {
     refused |= tied || nothingRecognised();
     refused |= tooManyRefused();
     return report(refused);
+  }
+
+  /** What the sender says of our questions, before any of them is asked again. */
+  private void hearAnswers(Workbook workbook) throws UnreadableFile {
+    for (Sheet sheet : workbook.sheets()) {
+      if (AnswerSheets.contain(sheet)) {
+        confirmed.addAll(AnswerSheets.confirmed(sheet));
+      }
+    }
+    confirmed.forEach(sink::confirmed);
   }
 
   private void walk(Sheet sheet, String name) throws UnreadableFile {
@@ -169,6 +182,15 @@ public final class FileWalk {
     sink.finding(finding);
   }
 
+  private void ask(Finding finding, String token) {
+    if (token.isEmpty()) {
+      tell(finding);
+    } else if (!confirmed.contains(token)) {
+      counts.merge(finding.severity(), 1, Integer::sum);
+      sink.question(finding, token);
+    }
+  }
+
   /** Findings about the file as a whole are told once, however many tables say so. */
   private void tellOnce(Finding finding) {
     if (toldOnce.add(finding.code() + "/" + finding.details())) {
@@ -206,7 +228,7 @@ public final class FileWalk {
           new TableReport(tables.size() + 1, name, sheet.hidden(), found, told.period(), told.periodSource(), told.unit());
       tables.add(report);
       sink.table(report);
-      table = Optional.of(new TableWalk(report, told.day(), sheet, knowledge, arrival.receivedOn(), clubs, sink, FileWalk.this::tell));
+      table = Optional.of(new TableWalk(report, told.day(), sheet, knowledge, arrival.receivedOn(), clubs, sink, FileWalk.this::ask));
     }
 
     @Override
