@@ -13,7 +13,7 @@ public final class Examples {
       case BIRTH -> List.of("1950 hoặc 05/03/1950", "1950 or 05/03/1950");
       case DATE -> List.of("05/03/2025", "05/03/2025");
       case COUNT, MONTHS -> same("12");
-      case MONEY -> same("5000000");
+      case MONEY -> same("12500000");
       case DECIMAL, RATE, GLUCOSE -> same("1,5");
       case HEIGHT -> same("155");
       case PRESSURE -> same("120/80");
