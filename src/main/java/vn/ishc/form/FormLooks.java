@@ -115,7 +115,7 @@ final class FormLooks {
 
   /** The look of cells below the lines: what is typed there is kept as it is typed, as above. */
   XSSFCellStyle beyond(FormColumns.FormColumn column) {
-    return of(column) == number ? numberBeyond : textBeyond;
+    return of(column).equals(number) ? numberBeyond : textBeyond;
   }
 
   /** The look of the cells of a column. */
