@@ -1,6 +1,6 @@
 -- Which club the other files mean: a club of some registry with the same name in the same place, or in the place that its
 -- own became; where the file tells no commune, the only one of that name in the district. Who finds none is given an
--- inferred club, which the registry completes as soon as it arrives.
+-- inferred club, which the registry completes as soon as it arrives. Founding days tell clubs of one name apart: our own templates tell them.
 
 create temp table other_mention on commit drop as
   select m.*, row_number() over (order by m.period, m.plan_district, m.successor_code, m.name_key, m.file_id, m.club_no)::int as other_id,
@@ -14,6 +14,7 @@ analyze other_mention;
 with compared as (
   select m.other_id, k.root_id, k.period = m.period as same_period,
     coalesce(k.hamlet_key = m.hamlet_key, false) as same_hamlet,
+    coalesce(k.founded_on = m.founded_on, false) as same_founding,
     case
       when m.place_key = k.place_key and m.place_key <> -1 then 1
       when case when m.frame_no >= k.frame_no then m.codes[m.frame_no] = k.codes[m.frame_no]
@@ -23,7 +24,8 @@ with compared as (
   from other_mention m
     join registry_mention k on k.area = m.area and k.name_key = m.name_key
 ), candidate as (
-  select other_id, root_id, min(distance) as distance, bool_or(same_period) as same_period, bool_or(same_hamlet) as same_hamlet
+  select other_id, root_id, min(distance) as distance, bool_or(same_period) as same_period, bool_or(same_hamlet) as same_hamlet,
+    bool_or(same_founding) as same_founding
   from compared
   where distance is not null
   group by other_id, root_id
@@ -32,7 +34,8 @@ with compared as (
 ), chosen as (
   select other_id, min(distance) as distance, count(*) as choices, min(root_id) as only_root,
     count(*) filter (where same_period) as choices_now, min(root_id) filter (where same_period) as only_root_now,
-    count(*) filter (where same_hamlet) as choices_hamlet, min(root_id) filter (where same_hamlet) as only_root_hamlet
+    count(*) filter (where same_hamlet) as choices_hamlet, min(root_id) filter (where same_hamlet) as only_root_hamlet,
+    count(*) filter (where same_founding) as choices_founding, min(root_id) filter (where same_founding) as only_root_founding
   from nearest
   where is_nearest
   group by other_id
@@ -40,11 +43,13 @@ with compared as (
 update other_mention m set
   root = case
     when choices = 1 then only_root
+    when choices_founding = 1 then only_root_founding
     when choices_hamlet = 1 then only_root_hamlet
     when choices_now = 1 then only_root_now
   end::text,
   match = case
     when choices = 1 then (array['exact', 'lineage', 'district'])[distance]
+    when choices_founding = 1 then 'founding'
     when choices_hamlet = 1 then 'hamlet'
     when choices_now = 1 then 'exact'
     else 'ambiguous'

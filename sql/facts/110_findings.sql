@@ -3,7 +3,8 @@
 -- Written again at every publication, so that a registry which arrives later withdraws what it answers.
 
 create temp table former_count on commit drop as
-  select file_id, count(*) filter (where severity = 'warning')::int as warnings, count(*) filter (where severity = 'info')::int as infos
+  select file_id, count(*) filter (where severity = 'warning' and not confirmed)::int as warnings,
+    count(*) filter (where severity = 'info')::int as infos
   from ops.finding where raised_by = 'publish' group by file_id;
 delete from ops.finding where raised_by = 'publish';
 
@@ -37,7 +38,7 @@ create temp table open_row on commit drop as
   )
   select distinct on (file_id, club_no) * from named order by file_id, club_no, table_no, row_number;
 
-insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, code, severity, found, message_vi, message_en, raised_by)
+insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, code, severity, found, message_vi, message_en, raised_by, question_mark)
   with open_finding as (
     select r.file_id, r.table_no, r.sheet, r.row_number, r.club_no::text as within,
       case when o.club_match = 'ambiguous' then 'L04' else 'L03' end as code, 'warning' as severity,
@@ -114,7 +115,9 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
       when 'R15' then 'The roster of the club changed by more than half against the one before (' || e.found || '); please check'
       else 'This member is also on the roster of club ' || e.found || '; district and province count the person once'
     end,
-    'publish'
+    'publish',
+    -- Sizes of rosters name nobody: the question is known by club and sizes.
+    case e.code when 'R15' then 'p' || left(encode(sha256(convert_to(concat_ws('|', e.code, e.within, e.found), 'UTF8')), 'hex'), 32) end
   from every_finding e;
 
 with now_counted as (
@@ -129,3 +132,25 @@ from accepted_file a
   left join now_counted n using (file_id)
 where a.file_id = f.file_id
   and (coalesce(n.warnings, 0), coalesce(n.infos, 0)) is distinct from (coalesce(o.warnings, 0), coalesce(o.infos, 0));
+
+-- What its sender has confirmed is quiet, whichever of the files came first; a file that was taken back confirms nothing.
+with answered as (
+  select distinct o.submitter, c.mark
+  from vault.confirmation c
+    join ops.file o using (file_id)
+  where o.state <> 'reverted'
+), settled as (
+  select f.file_id, f.finding_no, a.mark is not null as confirmed
+  from ops.finding f
+    join ops.file l using (file_id)
+    left join answered a on a.submitter = l.submitter and a.mark = f.question_mark
+  where f.question_mark is not null
+), changed as (
+  update ops.finding f set confirmed = s.confirmed
+  from settled s
+  where s.file_id = f.file_id and s.finding_no = f.finding_no and f.confirmed <> s.confirmed
+  returning f.file_id, f.confirmed
+)
+update ops.file f set warnings = f.warnings - c.quiet
+from (select file_id, sum(case when confirmed then 1 else -1 end)::int as quiet from changed group by file_id) c
+where c.file_id = f.file_id;

@@ -23,8 +23,9 @@ comment on column mart.file.warnings is 'Findings of severity warning.';
 drop view if exists mart.finding;
 create view mart.finding as
   select file_id, sheet, cell, row_number, column_name, code, severity, found, message_vi, message_en
-  from ops.finding;
-comment on view mart.finding is 'One row per finding in a file; personal texts are masked.';
+  from ops.finding
+  where not confirmed;
+comment on view mart.finding is 'One row per finding in a file; personal texts are masked. What its sender has confirmed is told no more.';
 comment on column mart.finding.file_id is 'The file.';
 comment on column mart.finding.sheet is 'Name of the sheet; empty for the file as a whole.';
 comment on column mart.finding.cell is 'Cell as a person names it, for example F118.';

@@ -18,7 +18,7 @@ class FlowTest {
   /** The way of a row. A package that is not in this list is a stray one. */
   private static final List<String> FLOW =
       List.of(
-          "row", "feed", "clean", "place", "inbox", "sheet", "recognise", "conform", "check", "link", "walk", "feedback", "vault", "warehouse", "indicator", "report", "sample", "run",
+          "row", "feed", "clean", "place", "inbox", "sheet", "recognise", "conform", "check", "link", "walk", "feedback", "form", "vault", "warehouse", "indicator", "report", "sample", "run",
           "cli");
 
   private static final Set<String> PURE = Set.of("row", "clean", "place", "recognise", "conform", "check", "link", "walk");

@@ -1,10 +1,12 @@
 package vn.ishc.clean;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ public final class CodeList {
 
   private final Set<String> codes;
   private final String example;
+  private final Map<String, String> shown = new LinkedHashMap<>();
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
   private final Map<String, String> whole = new HashMap<>();
   private final Map<String, List<Match>> remembered = new ConcurrentHashMap<>();
@@ -45,6 +48,12 @@ public final class CodeList {
   /** Builds a list from the phrases of each code, in the order that decides ties. */
   public CodeList(Map<String, List<String>> phrases) {
     codes = Set.copyOf(phrases.keySet());
+    phrases.forEach(
+        (code, written) -> {
+          if (!code.equals(NONE) && !written.isEmpty()) {
+            shown.put(code, capital(written.getFirst().replaceFirst("^=", "")));
+          }
+        });
     example =
         String.join(
             ", ",
@@ -72,6 +81,16 @@ public final class CodeList {
           .computeIfAbsent(Spelling.toneless(words[0]), first -> new ArrayList<>())
           .add(new Phrase(code, words, Spelling.toneless(key).split(" ")));
     }
+  }
+
+  private static String capital(String phrase) {
+    int first = phrase.offsetByCodePoints(0, 1);
+    return phrase.substring(0, first).toUpperCase(Locale.ROOT) + phrase.substring(first);
+  }
+
+  /** The first phrase of each code but that for nothing, as a person would write it: read again it gives the code. */
+  public Map<String, String> shown() {
+    return Collections.unmodifiableMap(shown);
   }
 
   /** The codes of the list. */

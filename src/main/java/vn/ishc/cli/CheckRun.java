@@ -54,6 +54,16 @@ final class CheckRun {
     @Override
     public void finding(Finding finding) {
       answer.finding(finding);
+      keep(finding);
+    }
+
+    @Override
+    public void question(Finding finding, String token) {
+      answer.question(finding, token);
+      keep(finding);
+    }
+
+    private void keep(Finding finding) {
       if (findings.size() < FINDINGS_MAX || (finding.severity() == Severity.ERROR && findings.size() < 2 * FINDINGS_MAX)) {
         findings.add(finding);
       }

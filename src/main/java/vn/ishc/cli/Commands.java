@@ -17,6 +17,7 @@ public final class Commands {
         new LoadCommand(LoadRun::run),
         new CheckCommand(CheckRun::run),
         new PreviewCommand(PreviewRun::run),
+        new TemplateCommand(TemplateRun::run),
         new StatusCommand(StoreRuns::status),
         new FilesCommand(StoreRuns::files),
         new FindingsCommand(StoreRuns::findings),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.ishc.feedback.Catalogue;
 import vn.ishc.feedback.Words;
 import vn.ishc.row.FindingCode;
 import vn.ishc.row.Language;
@@ -131,7 +132,7 @@ final class StoreRuns {
         select l.file_name || coalesce(' › ' || nullif(f.sheet, ''), '') || coalesce(' › ' || f.cell, '') || ': ', f.severity,
           f.%1$s, t.%1$s_sealed, ' [' || f.code || ']'
         from ops.finding f join ops.file l using (file_id) left join vault.finding_text t using (file_id, finding_no)
-        where f.file_id = ?
+        where f.file_id = ? and not f.confirmed
         order by array_position(array['error', 'warning', 'info'], f.severity), f.finding_no
         """
             .formatted(message);
@@ -149,11 +150,16 @@ final class StoreRuns {
     return Outcome.DONE;
   }
 
-  /** Every code there is: how grave, what is wrong, what to do. */
+  /** Every code there is: how grave, what is wrong, why, what to do, an example. */
   private static void catalogue(Screen screen, boolean vi) {
     Words words = new Words();
+    Catalogue catalogue = new Catalogue();
     for (FindingCode code : FindingCode.values()) {
-      screen.out().println(code.code() + "  " + screen.text("findings.one." + code.severity().name().toLowerCase(Locale.ROOT)) + "  " + words.pattern(code, vi));
+      String grade = code.isQuestion() ? "question" : code.severity().name().toLowerCase(Locale.ROOT);
+      screen.out().println(code.code() + "  " + screen.text("findings.one." + grade) + "  " + words.pattern(code, vi));
+      Catalogue.Entry entry = catalogue.of(code);
+      screen.out().println("     " + screen.text("findings.cause", entry.cause(vi), entry.cure(vi)));
+      screen.out().println("     " + screen.text("findings.example", entry.before(), entry.after()));
     }
     screen.out().flush();
   }

@@ -4,15 +4,16 @@ import java.util.List;
 import vn.ishc.feed.Column;
 
 /** Examples that parse, for messages: Vietnamese first, then English. */
-final class Examples {
+public final class Examples {
   private Examples() {}
 
-  static List<String> of(Column column) {
+  /** An example for a column: Vietnamese, then English. */
+  public static List<String> of(Column column) {
     return switch (column.type()) {
       case BIRTH -> List.of("1950 hoặc 05/03/1950", "1950 or 05/03/1950");
       case DATE -> List.of("05/03/2025", "05/03/2025");
       case COUNT, MONTHS -> same("12");
-      case MONEY -> same("5000000");
+      case MONEY -> same("12500000");
       case DECIMAL, RATE, GLUCOSE -> same("1,5");
       case HEIGHT -> same("155");
       case PRESSURE -> same("120/80");

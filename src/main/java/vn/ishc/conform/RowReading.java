@@ -106,7 +106,7 @@ final class RowReading {
           code = FindingCode.REQUIRED_UNREADABLE;
           details = Examples.of(column);
         }
-      } else if (code == FindingCode.VALUE_NOT_KNOWN) {
+      } else if (code == FindingCode.VALUE_NOT_KNOWN || code == FindingCode.NUMBER_UNREADABLE) {
         details = Examples.of(column);
       }
       add(new Finding(code, severity, sheet, raw.number(), sheetColumn, column.name(), found, details, personal));

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param hard values outside are impossible
  * @param soft values outside are doubtful
  * @param fill whether an empty cell repeats the one above without a ditto mark
+ * @param form whether our own templates ask for it
  */
 public record Column(
     int index,
@@ -29,7 +30,8 @@ public record Column(
     Optional<String> list,
     Optional<Range> hard,
     Optional<Range> soft,
-    boolean fill) {
+    boolean fill,
+    boolean form) {
 
   /** What the absence of a value means. */
   public enum Required {

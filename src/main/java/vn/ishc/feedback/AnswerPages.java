@@ -34,7 +34,7 @@ final class AnswerPages {
 
   /** The page «Phản hồi». */
   PlainSheet feedback(Placed placed) {
-    PlainSheet page = new PlainSheet(placed.styles(), List.of(7, 19, 24, 12, 72, 10, 11, 14));
+    PlainSheet page = new PlainSheet(placed.styles(), answer.notes().asks() ? List.of(7, 19, 24, 12, 72, 10, 14, 14, 0) : List.of(7, 19, 24, 12, 72, 10, 11, 14));
     page.line(texts.of("title"), Look.TITLE);
     page.line(texts.of("file", answer.file()), Look.HEADING);
     page.line(texts.of("verdict." + answer.verdict()), Look.HEADING);
@@ -54,6 +54,9 @@ final class AnswerPages {
     if (extract) {
       page.line(texts.of("next.extract"), Look.TEXT);
     } else if (marked) {
+      if (answer.notes().asks()) {
+        page.line(texts.of("next.confirm"), Look.TEXT);
+      }
       page.line(texts.of("next.send", answer.folder()), Look.TEXT);
       page.line(texts.of("legend"), Look.TEXT);
       page.row(List.of(Cell.of("", Look.TEXT), Cell.of(texts.of("severity.ERROR"), Look.REFUSED), Cell.of(texts.of("severity.WARNING"), Look.DOUBTFUL)));
@@ -112,14 +115,21 @@ final class AnswerPages {
     if (answer.notes().beyond() > 0) {
       page.line(texts.of("findings.beyond", answer.notes().beyond()), Look.TEXT);
     }
-    page.row(Look.HEAD, columns("findings.number", "findings.severity", "tables.sheet", "findings.cell", "findings.message", "findings.code"));
+    boolean asks = answer.notes().asks() && !extract;
+    String[] heads = columns("findings.number", "findings.severity", "tables.sheet", "findings.cell", "findings.message", "findings.code", "findings.confirm");
+    page.row(Look.HEAD, asks ? heads : java.util.Arrays.copyOf(heads, heads.length - 1));
     int number = 0;
     for (Note note : all) {
       Look look = note.severity() == Severity.ERROR ? Look.REFUSED : Look.DOUBTFUL;
-      page.row(
-          List.of(
-              Cell.of(++number), Cell.of(texts.of("severity." + note.severity()), look), Cell.of(name(note.sheet()), Look.CELL), place(note, placed),
-              Cell.of(note.message(), Look.CELL), Cell.of(note.code(), Look.CELL)));
+      List<Cell> cells =
+          new ArrayList<>(
+              List.of(
+                  Cell.of(++number), Cell.of(texts.of(note.isQuestion() ? "severity.QUESTION" : "severity." + note.severity()), look), Cell.of(name(note.sheet()), Look.CELL),
+                  place(note, placed), Cell.of(note.message(), Look.CELL), Cell.of(note.code(), Look.CELL)));
+      if (asks && note.isQuestion()) {
+        cells.addAll(List.of(Cell.of("", Look.ANSWER), Cell.of("", Look.TEXT), Cell.of(note.question(), Look.TEXT)));
+      }
+      page.row(cells);
     }
     page.blank();
   }

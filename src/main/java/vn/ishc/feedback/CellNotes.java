@@ -40,7 +40,7 @@ final class CellNotes {
 
   private static String words(List<Note> notes, AnswerTexts texts) {
     List<String> lines = new ArrayList<>();
-    notes.stream().distinct().forEach(note -> lines.add(texts.of("note.sign") + " · " + texts.of("severity." + note.severity().name()) + " · " + note.code() + "\n" + note.message()));
+    notes.stream().distinct().forEach(note -> lines.add(texts.of("note.sign") + " · " + texts.of(note.isQuestion() ? "severity.QUESTION" : "severity." + note.severity().name()) + " · " + note.code() + "\n" + note.message() + (note.isQuestion() ? "\n" + texts.of("note.confirm") : "")));
     return String.join("\n\n", lines);
   }
 

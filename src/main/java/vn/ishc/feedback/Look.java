@@ -13,10 +13,12 @@ enum Look {
   NUMBER(0, -1, true, false),
   LINK(4, -1, true, true),
   REFUSED(0, 0, true, true),
-  DOUBTFUL(0, 1, true, true);
+  DOUBTFUL(0, 1, true, true),
+  /** To be written into. */
+  ANSWER(3, 3, true, true);
 
-  /** Fills: one for each {@link Ink}, then that of table heads. */
-  static final List<String> FILLS = List.of(fill(Ink.REFUSED.argb()), fill(Ink.DOUBTFUL.argb()), fill("FFE6EBF0"));
+  /** Fills: one for each {@link Ink}, then those of table heads and of cells to be written into. */
+  static final List<String> FILLS = List.of(fill(Ink.REFUSED.argb()), fill(Ink.DOUBTFUL.argb()), fill("FFE6EBF0"), fill("FFFFF6CC"));
 
   static final List<String> FONTS =
       List.of(font(11, ""), font(16, "<b/>"), font(12, "<b/>"), font(11, "<b/>"), font(11, "<u/>"));

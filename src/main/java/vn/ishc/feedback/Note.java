@@ -12,11 +12,12 @@ import vn.ishc.row.Severity;
  * @param code for example {@code C03}
  * @param severity what it does to the row
  * @param message what was found and what to do
+ * @param question by which an answer to it is known; empty when it is no question
  */
-public record Note(String sheet, int row, int column, String code, Severity severity, String message) {
+public record Note(String sheet, int row, int column, String code, Severity severity, String message, String question) {
   /** A finding in words. */
   public static Note of(Finding finding, String message) {
-    return new Note(finding.sheet(), finding.row(), finding.column(), finding.code().code(), finding.severity(), message);
+    return new Note(finding.sheet(), finding.row(), finding.column(), finding.code().code(), finding.severity(), message, "");
   }
 
   /** A finding as the warehouse keeps it, its place as {@code F118}, {@code 118} or nothing. */
@@ -25,11 +26,21 @@ public record Note(String sheet, int row, int column, String code, Severity seve
     for (int i = 0; i < cell.length() && cell.charAt(i) >= 'A' && cell.charAt(i) <= 'Z'; i++) {
       column = column * 26 + cell.charAt(i) - 'A' + 1;
     }
-    return new Note(sheet, row, column - 1, code, severity, message);
+    return new Note(sheet, row, column - 1, code, severity, message, "");
+  }
+
+  /** The same, as a question. */
+  public Note asking(String token) {
+    return new Note(sheet, row, column, code, severity, message, token);
+  }
+
+  /** Whether its sender may say that the value is right. */
+  boolean isQuestion() {
+    return !question.isEmpty();
   }
 
   /** The same, elsewhere. */
   Note at(String otherSheet, int otherRow, int otherColumn) {
-    return new Note(otherSheet, otherRow, otherColumn, code, severity, message);
+    return new Note(otherSheet, otherRow, otherColumn, code, severity, message, question);
   }
 }

@@ -68,6 +68,11 @@ public final class Notes {
     return counts.containsKey(code);
   }
 
+  /** Whether something is asked. */
+  boolean asks() {
+    return told.stream().anyMatch(Note::isQuestion);
+  }
+
   /** Whether nothing is wrong. */
   public boolean isClean() {
     return told.isEmpty();

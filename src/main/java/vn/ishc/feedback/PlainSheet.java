@@ -59,7 +59,7 @@ final class PlainSheet {
   void row(List<Cell> cells) {
     int lines = 1;
     for (int i = 0; i < cells.size(); i++) {
-      lines = Math.max(lines, lines(cells.get(i).words(), widths.get(i)));
+      lines = widths.get(i) == 0 ? lines : Math.max(lines, lines(cells.get(i).words(), widths.get(i)));
     }
     begin(LINE_POINTS * lines);
     for (int i = 0; i < cells.size(); i++) {
@@ -106,7 +106,8 @@ final class PlainSheet {
     StringBuilder xml = new StringBuilder(XmlCopy.DECLARATION).append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
     xml.append("<sheetViews><sheetView showGridLines=\"0\"").append(selected ? " tabSelected=\"1\"" : "").append(" workbookViewId=\"0\"/></sheetViews><cols>");
     for (int i = 0; i < widths.size(); i++) {
-      xml.append("<col min=\"%1$s\" max=\"%1$s\" width=\"%2$s\" customWidth=\"1\"/>".formatted(i + 1, widths.get(i)));
+      String hidden = widths.get(i) == 0 ? " hidden=\"1\"" : "";
+      xml.append("<col min=\"%1$s\" max=\"%1$s\" width=\"%2$s\" customWidth=\"1\"%3$s/>".formatted(i + 1, widths.get(i), hidden));
     }
     xml.append("</cols><sheetData>").append(rows).append("</sheetData>");
     if (!merges.isEmpty()) {

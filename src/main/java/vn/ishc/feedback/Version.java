@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.conform.ShownCell;
@@ -35,7 +36,7 @@ public final class Version implements RowSink {
   /** What replaces each other: one feed, half-year and unit. */
   private record Slice(String feed, String period, String unit) {}
 
-  private record Row(TableReport table, String club, Value[] values, String[] shown, String place) {
+  private record Row(TableReport table, String club, Value[] values, String[] shown, String place, boolean erased) {
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other;
@@ -47,7 +48,23 @@ public final class Version implements RowSink {
     }
   }
 
+  /**
+   * A row of the file.
+   *
+   * @param table number of its table
+   * @param number as a person sees it
+   */
+  public record Place(int table, int number) {}
+
   private final Map<Slice, List<Row>> rows = new LinkedHashMap<>();
+  private final Set<Place> erased;
+
+  /**
+   * @param erased rows that name somebody who was erased since: they are told of no more, nor what other rows of the file say in free words
+   */
+  public Version(Set<Place> erased) {
+    this.erased = Set.copyOf(erased);
+  }
 
   @Override
   public void table(TableReport table) {}
@@ -72,7 +89,7 @@ public final class Version implements RowSink {
     }
     String place = (table.sheet().isEmpty() ? "" : table.sheet() + " › ") + row.clean().raw().number();
     rows.computeIfAbsent(new Slice(contract.feed(), table.periodCode(), unit), slice -> new ArrayList<>())
-        .add(new Row(table, club == null ? "" : club.clubWritten(), row.clean().values(), shown, place));
+        .add(new Row(table, club == null ? "" : club.clubWritten(), row.clean().values(), shown, place, erased.contains(new Place(table.number(), row.clean().raw().number()))));
   }
 
   /**
@@ -82,26 +99,27 @@ public final class Version implements RowSink {
    */
   public List<Change> since(List<Version> former) {
     List<Change> changes = new ArrayList<>();
+    boolean wordsMayName = !erased.isEmpty() || former.stream().anyMatch(version -> !version.erased.isEmpty());
     for (Map.Entry<Slice, List<Row>> slice : rows.entrySet()) {
       former.stream()
           .map(version -> version.rows.get(slice.getKey()))
           .filter(Objects::nonNull)
           .findFirst()
-          .ifPresent(before -> compare(before, slice.getValue(), changes));
+          .ifPresent(before -> compare(before, slice.getValue(), wordsMayName, changes));
     }
     return List.copyOf(changes.subList(0, Math.min(changes.size(), CHANGES_MAX)));
   }
 
-  private static void compare(List<Row> before, List<Row> now, List<Change> changes) {
+  private static void compare(List<Row> before, List<Row> now, boolean wordsMayName, List<Change> changes) {
     List<Row> left = new ArrayList<>(now);
-    List<Row> gone = pair(before, left, Version::identity, changes);
-    gone = pair(gone, left, Version::name, changes);
-    gone.forEach(row -> changes.add(change(Change.Kind.GONE, row, List.of(), row.place(), "")));
-    left.forEach(row -> changes.add(change(Change.Kind.ADDED, row, List.of(), "", row.place())));
+    List<Row> gone = pair(before, left, Version::identity, wordsMayName, changes);
+    gone = pair(gone, left, Version::name, wordsMayName, changes);
+    gone.stream().filter(row -> !row.erased()).forEach(row -> changes.add(change(Change.Kind.GONE, row, List.of(), row.place(), "")));
+    left.stream().filter(row -> !row.erased()).forEach(row -> changes.add(change(Change.Kind.ADDED, row, List.of(), "", row.place())));
   }
 
   /** Takes rows of the same key together, in their order; returns the former ones that found no partner. */
-  private static List<Row> pair(List<Row> before, List<Row> now, Function<Row, Object> key, List<Change> changes) {
+  private static List<Row> pair(List<Row> before, List<Row> now, Function<Row, Object> key, boolean wordsMayName, List<Change> changes) {
     Map<Object, Deque<Row>> waiting = new LinkedHashMap<>();
     now.forEach(row -> waiting.computeIfAbsent(key.apply(row), k -> new ArrayDeque<>()).add(row));
     List<Row> alone = new ArrayList<>();
@@ -113,8 +131,8 @@ public final class Version implements RowSink {
         alone.add(row);
       } else {
         paired.add(partner);
-        List<String> details = details(row, partner);
-        if (!details.isEmpty()) {
+        List<String> details = details(row, partner, wordsMayName);
+        if (!details.isEmpty() && !row.erased() && !partner.erased()) {
           changes.add(change(Change.Kind.CHANGED, partner, details, row.place(), partner.place()));
         }
       }
@@ -137,12 +155,13 @@ public final class Version implements RowSink {
     return contract.firstOf(ColumnType.PERSON_NAME).filter(column -> contract.unique().contains(column.name())).or(() -> contract.unique().stream().flatMap(name -> contract.column(name).stream()).findFirst());
   }
 
-  private static List<String> details(Row before, Row now) {
+  private static List<String> details(Row before, Row now, boolean wordsMayName) {
     List<String> details = new ArrayList<>();
     for (Column column : now.table().contract().columns()) {
       int at = column.index();
       if (!before.values()[at].equals(now.values()[at])) {
-        details.add(column.labelVi() + ": " + quoted(before.shown()[at]) + " → " + quoted(now.shown()[at]));
+        boolean withheld = wordsMayName && (column.type() == ColumnType.NOTE || column.type() == ColumnType.TEXT || column.type() == ColumnType.PROSE);
+        details.add(column.labelVi() + ": " + (withheld ? "(đã đổi)" : quoted(before.shown()[at]) + " → " + quoted(now.shown()[at])));
       }
     }
     return details;

@@ -51,6 +51,11 @@ public final class WalkedAnswer implements RowSink {
     notes.add(Note.of(finding, words.sentence(finding, label(finding), vietnamese)));
   }
 
+  @Override
+  public void question(Finding finding, String token) {
+    notes.add(Note.of(finding, words.sentence(finding, label(finding), vietnamese)).asking(token));
+  }
+
   private String label(Finding finding) {
     return current.flatMap(table -> table.contract().column(finding.columnName())).map(column -> column.label(vietnamese)).orElse(finding.columnName());
   }

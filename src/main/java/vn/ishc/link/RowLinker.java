@@ -163,12 +163,16 @@ public final class RowLinker {
   }
 
   private ClubMention mentionOf(CleanRow row, ClubName name, @Nullable Place place, @Nullable How how, String written) {
-    PartialDate foundedOn = founded >= 0 && row.values()[founded] instanceof Value.Date date ? date.date() : null;
+    PartialDate foundedOn = founded >= 0 && row.values()[founded] instanceof Value.Date date ? date.date() : foundedOfUnit(name);
     String decisionKey = decision >= 0 && row.values()[decision] instanceof Value.Text text ? decisionKey(text.text()) : null;
     String hamletKey = hamlet >= 0 && row.values()[hamlet] instanceof Value.Text text ? ClubName.key(text.text()) : null;
     String plan = place == null ? unit.planDistrict() : place.planDistrict();
     return new ClubMention(
         0, tableNumber, table.contract().feed(), period, plan, place, how, written, clubWritten(row, name), name.display(), name.key(), hamletKey, foundedOn, decisionKey);
+  }
+
+  private @Nullable PartialDate foundedOfUnit(ClubName name) {
+    return unit.club().filter(club -> club.key().equals(name.key())).flatMap(club -> unit.founded()).map(PartialDate::day).orElse(null);
   }
 
   /** {@code 222/QĐ-UBND ngày 27/10/2021} is decision 222 whatever the spelling of the rest; the year keeps decisions of two years apart. */

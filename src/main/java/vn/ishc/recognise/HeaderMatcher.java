@@ -18,6 +18,9 @@ final class HeaderMatcher {
   private static final double COVERAGE_MIN = 0.4;
   private static final double TITLE_WORD = 2.0;
 
+  /** What our own template says of its feed weighs more than a title, less than a row of headings that says otherwise. */
+  private static final double FORM = 4.0;
+
   /**
    * How well one contract explains a block of headings.
    *
@@ -41,8 +44,12 @@ final class HeaderMatcher {
     this.words = words;
   }
 
-  /** Every contract that explains at least one heading, the best first. */
-  List<Fit> fits(HeaderBlock block, List<String> titles) {
+  /**
+   * Every contract that explains at least one heading, the best first.
+   *
+   * @param form feed that our own template names; empty for none
+   */
+  List<Fit> fits(HeaderBlock block, List<String> titles, String form) {
     List<List<String>> paths = block.paths();
     int labelled = (int) paths.stream().filter(path -> !path.isEmpty()).count();
     Map<Contract, List<Candidate>> candidates = new HashMap<>();
@@ -53,7 +60,7 @@ final class HeaderMatcher {
     }
     List<Fit> fits = new ArrayList<>();
     String title = Spelling.fold(String.join(" ", titles));
-    candidates.forEach((contract, list) -> fits.add(fit(contract, list, labelled, title)));
+    candidates.forEach((contract, list) -> fits.add(fit(contract, list, labelled, titleScore(contract, title) + (contract.feed().equals(form) ? FORM : 0))));
     fits.sort(Comparator.comparing(Fit::complete).reversed().thenComparing(Fit::score, Comparator.reverseOrder())
         .thenComparing(fit -> fit.contract().feed()));
     return fits;
@@ -112,13 +119,13 @@ final class HeaderMatcher {
     return ancestor.equals(group) || (" " + ancestor + " ").contains(" " + group + " ");
   }
 
-  private static Fit fit(Contract contract, List<Candidate> candidates, int labelled, String title) {
+  private static Fit fit(Contract contract, List<Candidate> candidates, int labelled, double said) {
     List<Candidate> ordered = new ArrayList<>(candidates);
     ordered.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::column));
     Set<Integer> taken = new HashSet<>();
     Set<String> filled = new HashSet<>();
     List<Binding> bindings = new ArrayList<>();
-    double score = 0;
+    double score = said;
     for (Candidate candidate : ordered) {
       Column column = candidate.entry().column();
       String part = candidate.entry().spec().part();
@@ -129,7 +136,6 @@ final class HeaderMatcher {
       }
     }
     bindings.sort(Comparator.comparingInt(Binding::sheetColumn));
-    score += titleScore(contract, title);
     return new Fit(contract, bindings, score, labelled, missing(contract, bindings));
   }
 

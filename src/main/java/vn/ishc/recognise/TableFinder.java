@@ -40,8 +40,17 @@ public final class TableFinder {
    * @throws UnreadableFile when the sheet breaks off
    */
   public void walk(Sheet sheet, SheetListener listener) throws UnreadableFile {
+    walk(sheet, FormIds.NONE, listener);
+  }
+
+  /**
+   * The same for a sheet of a workbook that may be a template of ours.
+   *
+   * @param forms what the template says of its sheets
+   */
+  public void walk(Sheet sheet, FormIds forms, SheetListener listener) throws UnreadableFile {
     try (RowCursor cursor = sheet.rows()) {
-      new Walk(sheet, new Lookahead(cursor), listener).run();
+      new Walk(sheet, forms, new Lookahead(cursor), listener).run();
     }
   }
 
@@ -49,14 +58,16 @@ public final class TableFinder {
 
   private final class Walk {
     private final Sheet sheet;
+    private final FormIds forms;
     private final Lookahead rows;
     private final SheetListener listener;
     private List<String> titles = new ArrayList<>();
     private @Nullable FoundTable table;
     private @Nullable RowClassifier classifier;
 
-    Walk(Sheet sheet, Lookahead rows, SheetListener listener) {
+    Walk(Sheet sheet, FormIds forms, Lookahead rows, SheetListener listener) {
       this.sheet = sheet;
+      this.forms = forms;
       this.rows = rows;
       this.listener = listener;
     }
@@ -120,12 +131,13 @@ public final class TableFinder {
 
     private Optional<Heading> best(List<RawRow> block) {
       Heading best = null;
+      String form = forms.of(titles, sheet.name()).map(FormIds.Form::feed).orElse("");
       for (int size = 1; size <= block.size(); size++) {
         if (size > 1 && RowClassifier.isNumbering(block.get(size - 1))) {
           break;
         }
         HeaderBlock headings = new HeaderBlock(block.subList(0, size), sheet.merges());
-        List<Fit> fits = matcher.fits(headings, titles);
+        List<Fit> fits = matcher.fits(headings, titles, form);
         if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()))) {
           best = new Heading(fits.getFirst(), size, fits, headings.paths());
         }

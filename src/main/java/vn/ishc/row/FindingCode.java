@@ -23,6 +23,7 @@ public enum FindingCode {
   PERIOD_CONTRADICTION("F12", WARNING),
   PERIOD_ASSUMED("F13", WARNING),
   UNIT_CONTRADICTION("F14", WARNING),
+  FORM_CONTRADICTION("F15", WARNING),
   SHEET_WITHOUT_TABLE("F16", INFO),
   COLUMN_UNUSED("F17", INFO),
   HIDDEN_READ("F18", INFO),
@@ -32,7 +33,7 @@ public enum FindingCode {
   NUMBER_UNREADABLE("C03", WARNING),
   DATE_IMPOSSIBLE("C04", WARNING),
   DATE_UNREADABLE("C05", WARNING),
-  DATE_SWAP_SUSPECTED("C06", WARNING),
+  DATE_SWAP_SUSPECTED("C06", WARNING, true),
   ID_UNREADABLE("C07", WARNING),
   ID_SECOND("C08", INFO),
   ID_ZERO_RESTORED("C09", INFO),
@@ -58,20 +59,20 @@ public enum FindingCode {
   KIND_OTHER("C30", INFO),
 
   DUPLICATE_ROW("R01", WARNING),
-  SEX_VS_ID("R02", WARNING),
-  BIRTH_VS_ID("R03", WARNING),
+  SEX_VS_ID("R02", WARNING, true),
+  BIRTH_VS_ID("R03", WARNING, true),
   TOTAL_DIFFERS("R04", WARNING),
   PART_OVER_WHOLE("R05", WARNING),
   LEFT_BEFORE_JOINED("R06", WARNING),
-  AFTER_PERIOD("R07", WARNING),
-  AGE_IMPLAUSIBLE("R08", WARNING),
-  RANGE_DOUBTFUL("R09", WARNING),
+  AFTER_PERIOD("R07", WARNING, true),
+  AGE_IMPLAUSIBLE("R08", WARNING, true),
+  RANGE_DOUBTFUL("R09", WARNING, true),
   RANGE_IMPOSSIBLE("R10", WARNING),
   DUE_BEFORE_DISBURSED("R11", WARNING),
   PRESSURE_INVERTED("R12", WARNING),
   BMI_CONTRADICTS("R13", WARNING),
-  OUTSTANDING_OVER_AMOUNT("R14", WARNING),
-  ROSTER_JUMPED("R15", WARNING),
+  OUTSTANDING_OVER_AMOUNT("R14", WARNING, true),
+  ROSTER_JUMPED("R15", WARNING, true),
   CLASSES_CONTRADICT("R16", WARNING),
   ID_TWICE("R17", WARNING),
   SUM_DIFFERS("R18", WARNING),
@@ -90,10 +91,16 @@ public enum FindingCode {
 
   private final String code;
   private final Severity severity;
+  private final boolean question;
 
   FindingCode(String code, Severity severity) {
+    this(code, severity, false);
+  }
+
+  FindingCode(String code, Severity severity, boolean question) {
     this.code = code;
     this.severity = severity;
+    this.question = question;
   }
 
   /** The code as printed, for example {@code C03}. */
@@ -104,5 +111,10 @@ public enum FindingCode {
   /** The severity unless the contract makes it heavier. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether what was found may be true after all: the sender is asked, and a yes silences it for that value. */
+  public boolean isQuestion() {
+    return question;
   }
 }

@@ -114,9 +114,9 @@ final class Answers {
   private boolean notes(Connection connection, Claimed file, Notes notes) throws SQLException {
     String sql =
         """
-        select f.sheet, coalesce(f.row_number, 0), coalesce(f.cell, ''), f.code, f.severity, f.message_vi, t.message_vi_sealed
+        select f.sheet, coalesce(f.row_number, 0), coalesce(f.cell, ''), f.code, f.severity, f.message_vi, t.message_vi_sealed, f.question_mark, t.question_sealed
         from ops.finding f left join vault.finding_text t using (file_id, finding_no)
-        where f.file_id = ?
+        where f.file_id = ? and not f.confirmed
         order by f.finding_no
         """;
     boolean unopened = false;
@@ -128,7 +128,7 @@ final class Answers {
           unopened |= WalkedAnswer.unopened(rows.getString(4));
           if (notes.wants(severity, rows.getString(4))) {
             String message = texts.message(rows.getString(6), rows.getBytes(7));
-            notes.add(Note.of(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getString(4), severity, message));
+            notes.add(Note.of(rows.getString(1), rows.getInt(2), rows.getString(3), rows.getString(4), severity, message).asking(texts.question(rows.getString(8), rows.getBytes(9))));
           } else {
             notes.count(severity, rows.getString(4));
           }

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.ishc.feedback.Answer.Change;
 import vn.ishc.feedback.Version;
 import vn.ishc.inbox.Arrival;
@@ -35,16 +38,34 @@ final class FormerVersions {
   List<Change> changes(Connection connection, Claimed file) throws SQLException {
     List<Version> former = new ArrayList<>();
     for (FileRecord record : former(connection, file.record())) {
-      claims.lies(record).ifPresent(path -> former.add(walk(record, path)));
+      Optional<Path> path = claims.lies(record);
+      if (path.isPresent()) {
+        former.add(walk(connection, record, path.get()));
+      }
     }
-    return former.isEmpty() ? List.of() : walk(file.record(), file.copy()).since(former);
+    return former.isEmpty() ? List.of() : walk(connection, file.record(), file.copy()).since(former);
   }
 
-  private Version walk(FileRecord file, Path path) {
-    Version version = new Version();
+  private Version walk(Connection connection, FileRecord file, Path path) throws SQLException {
+    Version version = new Version(erased(connection, file));
     LocalDate receivedOn = file.receivedAt().atZone(Settings.ZONE).toLocalDate();
     FileWalk.walk(knowledge, new Arrival(path, file.name(), file.submitter(), submitters.find(file.submitter()), receivedOn), version);
     return version;
+  }
+
+  /** The rows of a file that name an erased person: the original in the archive still does, the answer must not. */
+  private static Set<Version.Place> erased(Connection connection, FileRecord file) throws SQLException {
+    String sql = "select m.table_no, m.row_number from vault.erased_mention e join vault.person_mention m using (file_id, mention_no) where e.file_id = ?";
+    Set<Version.Place> rows = new HashSet<>();
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, file.fileId());
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          rows.add(new Version.Place(r.getInt(1), r.getInt(2)));
+        }
+      }
+    }
+    return rows;
   }
 
   /** The files of the same sender that spoke of the same feed, half-year and unit before, the latest first. */

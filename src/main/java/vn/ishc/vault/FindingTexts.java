@@ -29,4 +29,24 @@ public final class FindingTexts {
       throw new IllegalStateException("the words of a finding do not open", e);
     }
   }
+
+  /**
+   * How a question is known in an answer; empty when it is none, or nothing of it is left.
+   *
+   * @param mark of the finding; null when it is no question
+   * @param sealed the token of a question that a file asked
+   */
+  public String question(@Nullable String mark, byte @Nullable [] sealed) {
+    if (mark == null || (sealed == null && !mark.startsWith("p"))) {
+      return "";
+    }
+    if (sealed == null) {
+      return "p-" + mark.substring(1);
+    }
+    try {
+      return locks.isEmpty() ? "" : locks.get().open(Sealed.QUESTION, sealed);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("a question does not open", e);
+    }
+  }
 }

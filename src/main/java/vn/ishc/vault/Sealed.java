@@ -13,7 +13,9 @@ public enum Sealed {
   /** What a finding quotes. */
   FINDING("finding"),
   /** Free text of a row. */
-  ROW_TEXT("row_text");
+  ROW_TEXT("row_text"),
+  /** How a question is known in an answer. */
+  QUESTION("question");
 
   private final String column;
 

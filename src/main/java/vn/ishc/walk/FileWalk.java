@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.ishc.clean.CodeLists;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contracts;
@@ -15,6 +16,7 @@ import vn.ishc.inbox.Arrival;
 import vn.ishc.link.ClubMentions;
 import vn.ishc.place.PlaceIndex;
 import vn.ishc.recognise.AnswerSheets;
+import vn.ishc.recognise.FormIds;
 import vn.ishc.recognise.FoundTable;
 import vn.ishc.recognise.NearMiss;
 import vn.ishc.recognise.RowKind;
@@ -49,8 +51,10 @@ public final class FileWalk {
   private final List<TableReport> tables = new ArrayList<>();
   private final ClubMentions clubs = new ClubMentions();
   private final UnitReader units;
+  private FormIds forms = FormIds.NONE;
   private final Map<Severity, Integer> counts = new HashMap<>();
   private final Set<String> toldOnce = new HashSet<>();
+  private final Set<String> confirmed = new TreeSet<>();
   private final List<NearMiss> misses = new ArrayList<>();
   private int looseRows;
   private boolean tied;
@@ -73,8 +77,10 @@ public final class FileWalk {
       tell(Finding.ofFile(FindingCode.SUBMITTER_UNKNOWN, arrival.folder(), arrival.folder()));
     }
     try (Workbook workbook = Workbooks.open(arrival.path(), knowledge.limits())) {
+      forms = FormIds.in(workbook);
+      hearAnswers(workbook);
       for (Sheet sheet : workbook.sheets()) {
-        if (AnswerSheets.contain(sheet)) {
+        if (AnswerSheets.contain(sheet) || FormIds.contain(sheet)) {
           continue;
         }
         walk(sheet, workbook.format() == FileFormat.DELIMITED ? "" : sheet.name());
@@ -91,9 +97,19 @@ public final class FileWalk {
     return report(refused);
   }
 
+  /** What the sender says of our questions, before any of them is asked again. */
+  private void hearAnswers(Workbook workbook) throws UnreadableFile {
+    for (Sheet sheet : workbook.sheets()) {
+      if (AnswerSheets.contain(sheet)) {
+        confirmed.addAll(AnswerSheets.confirmed(sheet));
+      }
+    }
+    confirmed.forEach(sink::confirmed);
+  }
+
   private void walk(Sheet sheet, String name) throws UnreadableFile {
     SheetWalk walk = new SheetWalk(sheet, name);
-    knowledge.finder().walk(sheet, walk);
+    knowledge.finder().walk(sheet, forms, walk);
     walk.end();
   }
 
@@ -166,6 +182,15 @@ public final class FileWalk {
     sink.finding(finding);
   }
 
+  private void ask(Finding finding, String token) {
+    if (token.isEmpty()) {
+      tell(finding);
+    } else if (!confirmed.contains(token)) {
+      counts.merge(finding.severity(), 1, Integer::sum);
+      sink.question(finding, token);
+    }
+  }
+
   /** Findings about the file as a whole are told once, however many tables say so. */
   private void tellOnce(Finding finding) {
     if (toldOnce.add(finding.code() + "/" + finding.details())) {
@@ -191,17 +216,19 @@ public final class FileWalk {
     @Override
     public void table(FoundTable found) {
       table.ifPresent(TableWalk::end);
-      if (!found.rivals().isEmpty()) {
+      Optional<FormIds.Form> form = forms.of(found.titles(), sheet.name());
+      boolean formSays = form.filter(f -> f.feed().equals(found.contract().feed())).isPresent();
+      if (!found.rivals().isEmpty() && !formSays) {
         tied = true;
         tell(Finding.ofSheet(FindingCode.FEED_TIED, name, "", found.contract().titleVi(), found.rivals().getFirst().titleVi()));
       }
-      UnitReader.Told told = units.read(found, name);
+      UnitReader.Told told = units.read(found, name, form);
       told.findings().forEach(FileWalk.this::tellOnce);
       TableReport report =
           new TableReport(tables.size() + 1, name, sheet.hidden(), found, told.period(), told.periodSource(), told.unit());
       tables.add(report);
       sink.table(report);
-      table = Optional.of(new TableWalk(report, told.day(), sheet, knowledge, arrival.receivedOn(), clubs, sink, FileWalk.this::tell));
+      table = Optional.of(new TableWalk(report, told.day(), sheet, knowledge, arrival.receivedOn(), clubs, sink, FileWalk.this::ask));
     }
 
     @Override

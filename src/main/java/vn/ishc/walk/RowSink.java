@@ -13,4 +13,16 @@ public interface RowSink {
 
   /** Something to tell. */
   void finding(Finding finding);
+
+  /**
+   * Something to ask.
+   *
+   * @param token by which the answer to it is known: feed, unit, person or row, code and value, hashed
+   */
+  default void question(Finding finding, String token) {
+    finding(finding);
+  }
+
+  /** A question that the file itself answers with yes: an answer of ours that came back. */
+  default void confirmed(String token) {}
 }

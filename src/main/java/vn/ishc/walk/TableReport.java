@@ -67,7 +67,7 @@ public final class TableReport {
     return period.map(Period::code).orElse("");
   }
 
-  /** What told the half-year: {@code title}, {@code name}, {@code received}. */
+  /** What told the half-year: {@code title}, {@code form}, {@code name}, {@code received}. */
   public String periodSource() {
     return periodSource;
   }

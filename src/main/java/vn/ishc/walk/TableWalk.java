@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.check.IdentityTwice;
 import vn.ishc.check.RowRules;
@@ -34,6 +33,11 @@ import vn.ishc.sheet.Sheet;
 final class TableWalk {
   private static final int HELD_BACK_MAX = 60;
 
+  /** Hears what is found, and how a question is known. */
+  interface Tell {
+    void tell(Finding finding, String token);
+  }
+
   private record Held(RowKind kind, RawRow row) {}
 
   private final TableReport report;
@@ -45,11 +49,11 @@ final class TableWalk {
   private final IdentityTwice identities;
   private final RowLinker linker;
   private final RowSink sink;
-  private final Consumer<Finding> tell;
+  private final Tell tell;
   private @Nullable List<Held> held = new ArrayList<>();
 
   TableWalk(
-      TableReport report, LocalDate day, Sheet sheet, FileWalk.Knowledge knowledge, LocalDate receivedOn, ClubMentions clubs, RowSink sink, Consumer<Finding> tell) {
+      TableReport report, LocalDate day, Sheet sheet, FileWalk.Knowledge knowledge, LocalDate receivedOn, ClubMentions clubs, RowSink sink, Tell tell) {
     this.report = report;
     FoundTable found = report.found();
     MoneyUnit unit = found.titles().reversed().stream().flatMap(line -> MoneyUnit.find(line).stream()).findFirst().orElse(MoneyUnit.DONG);
@@ -68,12 +72,12 @@ final class TableWalk {
 
   private void begin(FoundTable found, MoneyUnit unit) {
     for (FoundTable.Unused unused : found.unused()) {
-      tell.accept(
+      tellOf(
           new Finding(FindingCode.COLUMN_UNUSED, Severity.INFO, report.sheet(), found.headerRow(), unused.sheetColumn(), "", unused.label(), List.of(), false));
     }
     boolean money = found.bindings().stream().anyMatch(b -> b.column().type() == ColumnType.MONEY);
     if (money && unit != MoneyUnit.DONG) {
-      tell.accept(Finding.ofSheet(FindingCode.UNIT_SCALED, report.sheet(), "", unitLabel(unit), unit.name().toLowerCase(java.util.Locale.ROOT) + " đồng"));
+      tellOf(Finding.ofSheet(FindingCode.UNIT_SCALED, report.sheet(), "", unitLabel(unit), unit.name().toLowerCase(java.util.Locale.ROOT) + " đồng"));
     }
   }
 
@@ -117,7 +121,7 @@ final class TableWalk {
       }
       case TOTAL -> {
         report.countNotData();
-        totals.check(row).forEach(tell);
+        totals.check(row).forEach(this::tellOf);
       }
       case TITLE, HEADER, NUMBERING, FOOTER -> report.countNotData();
     }
@@ -136,6 +140,10 @@ final class TableWalk {
     linker.section(text.toString());
   }
 
+  private void tellOf(Finding finding) {
+    tell.tell(finding, "");
+  }
+
   private void data(RawRow raw) {
     CleanRow row = cleaner.clean(raw);
     totals.add(row.values(), !row.written().isEmpty());
@@ -145,7 +153,8 @@ final class TableWalk {
       linked = unique(linked);
       identity(row);
     }
-    row.findings().forEach(tell);
+    LinkedRow told = linked;
+    row.findings().forEach(finding -> tell.tell(finding, Questions.token(finding, report.contract(), told)));
     if (row.refused()) {
       report.countRefused();
     } else {
@@ -183,6 +192,6 @@ final class TableWalk {
   /** After the last row. */
   void end() {
     release();
-    cleaner.summary().forEach(tell);
+    cleaner.summary().forEach(this::tellOf);
   }
 }

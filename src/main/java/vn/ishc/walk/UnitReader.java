@@ -16,6 +16,7 @@ import vn.ishc.place.Frame;
 import vn.ishc.place.Place;
 import vn.ishc.place.PlaceIndex;
 import vn.ishc.place.PlaceIndex.District;
+import vn.ishc.recognise.FormIds.Form;
 import vn.ishc.recognise.FoundTable;
 import vn.ishc.recognise.PeriodFinder;
 import vn.ishc.row.Finding;
@@ -24,14 +25,14 @@ import vn.ishc.row.Period;
 
 /**
  * Tells the half-year and the unit a table speaks of. Period: title, then file name, then the day of receipt. Unit: title, then sheet name, then the
- * folder; the title wins, and a contradiction is told.
+ * folder; the title wins, and a contradiction is told. In a return made from our own template, what the template says comes after the title.
  */
 final class UnitReader {
   /**
    * What a table was found to speak of.
    *
    * @param period its half-year
-   * @param periodSource {@code title}, {@code name} or {@code received}; empty without period
+   * @param periodSource {@code title}, {@code form}, {@code name} or {@code received}; empty without period
    * @param unit district, commune, club
    * @param day the day its place names are read on
    * @param findings doubts
@@ -41,28 +42,40 @@ final class UnitReader {
   private final UnitFinder finder;
   private final PlaceIndex places;
   private final Arrival arrival;
+  private final FormTrust forms;
 
   UnitReader(PlaceIndex places, Arrival arrival) {
     this.places = places;
     this.finder = new UnitFinder(places);
     this.arrival = arrival;
+    this.forms = new FormTrust(places, finder, arrival.submitter());
   }
 
-  Told read(FoundTable table, String sheet) {
+  /**
+   * Reads what stands around a table.
+   *
+   * @param issued what our own template says of the sheet; believed where the file shows nothing else, and only of the sender's own unit
+   */
+  Told read(FoundTable table, String sheet, Optional<Form> issued) {
     List<Finding> findings = new ArrayList<>();
+    Optional<Form> form = forms.believed(issued, findings);
+    form.ifPresent(own -> forms.tellFeed(own, table.contract(), findings));
     Optional<Period> period = Optional.empty();
     String source = "";
     if (table.contract().unit() != Contract.Unit.PLAN) {
       Optional<Period> title = inTitle(table.titles());
+      Optional<Period> told = form.flatMap(Form::period);
       Optional<Period> name = PeriodFinder.inName(stem(InboxFolder.answered(arrival.name()))).or(() -> PeriodFinder.inName(sheet));
-      period = Optional.of(title.or(() -> name).orElseGet(() -> assumed(findings)));
-      source = title.isPresent() ? "title" : name.isPresent() ? "name" : "received";
-      if (title.isPresent() && name.isPresent() && !title.equals(name)) {
-        findings.add(contradiction(title.get(), name.get()));
+      Optional<Period> open = title.or(() -> told);
+      period = Optional.of(open.or(() -> name).orElseGet(() -> assumed(findings)));
+      source = title.isPresent() ? "title" : told.isPresent() ? "form" : name.isPresent() ? "name" : "received";
+      if (open.isPresent() && name.isPresent() && !open.equals(name)) {
+        findings.add(contradiction(open.get(), name.get()));
       }
+      FormTrust.tellPeriod(title, told, findings);
     }
     LocalDate day = period.map(Period::end).orElse(arrival.receivedOn());
-    TableUnit unit = unit(table, sheet, day, findings);
+    TableUnit unit = unit(table, sheet, day, form, findings);
     return new Told(period, source, unit, day, findings);
   }
 
@@ -86,7 +99,7 @@ final class UnitReader {
     return Finding.ofFile(FindingCode.PERIOD_CONTRADICTION, "", title.label(true), name.label(true), "tên tệp", "file name");
   }
 
-  private TableUnit unit(FoundTable table, String sheet, LocalDate day, List<Finding> findings) {
+  private TableUnit unit(FoundTable table, String sheet, LocalDate day, Optional<Form> form, List<Finding> findings) {
     Optional<Submitter> submitter = arrival.submitter();
     @Nullable String own = submitter.flatMap(Submitter::planDistrict).orElse(null);
     List<String> titles = table.titles();
@@ -101,6 +114,9 @@ final class UnitReader {
       planDistrict = commune.get().planDistrict();
     }
     tellContradiction(planDistrict, commune, findings);
+    FormTrust.Unit told = forms.unit(form, planDistrict, commune, finder.club(titles), table.contract().unit() == Contract.Unit.CLUB, day, findings);
+    planDistrict = planDistrict == null ? told.planDistrict() : planDistrict;
+    commune = commune.or(told::commune);
     if (planDistrict == null) {
       planDistrict = own;
     }
@@ -108,8 +124,8 @@ final class UnitReader {
       commune = submitter.filter(s -> s.kind() == Submitter.Kind.COMMUNE).flatMap(Submitter::communeCode).flatMap(code -> places.place(code, day));
     }
     @Nullable String within = planDistrict;
-    Optional<ClubName> club = finder.club(titles).or(() -> finder.clubOfSheet(sheet, within, day));
-    return new TableUnit(planDistrict, commune, club);
+    Optional<ClubName> club = told.club().or(() -> finder.club(titles)).or(() -> finder.clubOfSheet(sheet, within, day));
+    return new TableUnit(planDistrict, commune, club, told.club().isPresent() ? told.founded() : Optional.empty());
   }
 
   private void tellContradiction(@Nullable String planDistrict, Optional<Place> commune, List<Finding> findings) {

@@ -59,8 +59,9 @@ public final class Staging {
     rows.spool().finish();
     insertFile(connection, loadId, file, report, report.refused() ? "refused" : "staged", rows.rowsSha256(), null);
     insertTables(connection, file, report);
-    copy(connection, rows, StagingSpool.FINDINGS, "ops.finding (file_id, finding_no, sheet, row_number, cell, column_name, code, severity, found, message_vi, message_en)");
-    copy(connection, rows, StagingSpool.FINDING_TEXTS, "vault.finding_text (file_id, finding_no, found_sealed, message_vi_sealed, message_en_sealed)");
+    copy(connection, rows, StagingSpool.FINDINGS, "ops.finding (file_id, finding_no, sheet, row_number, cell, column_name, code, severity, found, message_vi, message_en, question_mark)");
+    copy(connection, rows, StagingSpool.FINDING_TEXTS, "vault.finding_text (file_id, finding_no, found_sealed, message_vi_sealed, message_en_sealed, question_sealed)");
+    copy(connection, rows, StagingSpool.CONFIRMATIONS, "vault.confirmation (file_id, mark)");
     if (report.refused()) {
       return;
     }

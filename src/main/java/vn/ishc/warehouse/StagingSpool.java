@@ -32,6 +32,7 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   static final String FINDING_TEXTS = "vault.finding_text";
   static final String MENTIONS = "vault.person_mention";
   static final String TEXTS = "vault.row_text";
+  static final String CONFIRMATIONS = "vault.confirmation";
   private static final int TEXT_MAX = 400;
 
   private final String fileId;
@@ -189,20 +190,45 @@ public final class StagingSpool implements RowSink, AutoCloseable {
 
   @Override
   public void finding(Finding finding) {
+    write(finding, "");
+  }
+
+  @Override
+  public void question(Finding finding, String token) {
+    write(finding, token);
+  }
+
+  @Override
+  public void confirmed(String token) {
+    line.clear().add(fileId).add(mark(token));
+    spool.write(CONFIRMATIONS, line);
+  }
+
+  /** A question of a file is about somebody: kept by a keyed hash. One of the publication names nobody. */
+  private String mark(String token) {
+    return token.startsWith("p-") ? "p" + token.substring(2) : "k" + HexFormat.of().formatHex(locks.hash(Sealed.QUESTION, token));
+  }
+
+  private void write(Finding finding, String token) {
     int number = ++findings;
     String vi = words.masked(finding, label(finding, true), true);
     String en = words.masked(finding, label(finding, false), false);
     line.clear().add(fileId).add(number).add(finding.sheet()).addOrNull(finding.row());
     line.add(finding.cell().isEmpty() ? null : finding.cell()).add(finding.columnName().isEmpty() ? null : finding.columnName());
     line.add(finding.code().code()).add(finding.severity().name().toLowerCase(java.util.Locale.ROOT));
-    line.add(finding.found().isEmpty() ? null : finding.personal() ? Words.MASK : cut(finding.found())).add(cut(vi)).add(cut(en));
+    line.add(finding.found().isEmpty() ? null : finding.personal() ? Words.MASK : cut(finding.found())).add(cut(vi)).add(cut(en)).add(token.isEmpty() ? null : mark(token));
     spool.write(FINDINGS, line);
-    if (finding.personal()) {
-      line.clear().add(fileId).add(number).add(locks.seal(Sealed.FINDING, finding.found()));
-      line.add(locks.seal(Sealed.FINDING, words.sentence(finding, label(finding, true), true)));
-      line.add(locks.seal(Sealed.FINDING, words.sentence(finding, label(finding, false), false)));
+    if (finding.personal() || !token.isEmpty()) {
+      line.clear().add(fileId).add(number).add(sealed(finding, finding.found()));
+      line.add(sealed(finding, words.sentence(finding, label(finding, true), true)));
+      line.add(sealed(finding, words.sentence(finding, label(finding, false), false)));
+      line.add(token.isEmpty() ? null : locks.seal(Sealed.QUESTION, token));
       spool.write(FINDING_TEXTS, line);
     }
+  }
+
+  private byte @Nullable [] sealed(Finding finding, String text) {
+    return finding.personal() ? locks.seal(Sealed.FINDING, text) : null;
   }
 
   private static String cut(String text) {

@@ -51,6 +51,16 @@ record Answered(Arrival arrival, FileReport report, Answer answer, List<String> 
           @Override
           public void finding(Finding finding) {
             told.finding(finding);
+            keep(finding);
+          }
+
+          @Override
+          public void question(Finding finding, String token) {
+            told.question(finding, token);
+            keep(finding);
+          }
+
+          private void keep(Finding finding) {
             if (finding.severity() != Severity.INFO) {
               findings.add(finding.code() + " " + finding.cell() + " " + finding.found());
             }

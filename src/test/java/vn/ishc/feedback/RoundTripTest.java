@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,16 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ishc.row.Period;
+import vn.ishc.sample.Messiness;
+import vn.ishc.sample.SampleSpec;
+import vn.ishc.sample.SampleTruth;
+import vn.ishc.sample.SampleWriter;
 import vn.ishc.walk.SampleAnswers;
 
 /** Every sample is answered, and its answer dropped back. */
@@ -47,6 +56,49 @@ class RoundTripTest {
             .isEqualTo(List.of(before.report().rowsRead(), before.report().rowsAccepted(), before.report().rowsRefused(), before.report().rowsNotData()));
       }
     }));
+  }
+
+  /** Files of a made-up province, of every kind and format: what is right stays as it was accepted, whichever way it went round. */
+  @ParameterizedTest
+  @ValueSource(longs = {7, 20_261})
+  void aFileWithoutFindingsGoesRoundUnchanged(long seed) throws IOException {
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    SampleTruth truth = SampleWriter.write(inbox, new SampleSpec(6, 1, seed, new Period(2025, 2), seed == 7 ? Messiness.CLEAN : Messiness.USUAL));
+    int unchanged = 0;
+    for (SampleTruth.File file : truth.files()) {
+      Path path = inbox.resolve(file.path());
+      Answered before = Answered.walk(path, path.getFileName().toString(), file.path().substring(0, file.path().indexOf('/')), file.receivedOn());
+      if (before.answer().notes().isClean() && readable(before)) {
+        Answered after = before.droppedBack(Files.createDirectories(folder.resolve("back").resolve(file.path())));
+        assertThat(after.rows()).as(file.path()).isEqualTo(before.rows());
+        assertThat(after.findings()).as(file.path()).isEmpty();
+        unchanged += before.rows().isEmpty() ? 0 : 1;
+      }
+    }
+    assertThat(unchanged).isGreaterThan(3);
+  }
+
+  /** The answer of {@code check --annotate} asks as that of the outbox does. */
+  @Test
+  void aQuestionAnsweredOnThePageIsNotAskedAgain() throws IOException {
+    Path file = folder.resolve("DS hoi vien 6 thang cuoi nam 2025.csv");
+    Files.writeString(file, "STT;Tên CLB;Họ và tên;Ngày sinh;Giới tính\n1;CLB xóm 3;Lê Thị Lan;1914;Nữ\n2;CLB xóm 3;Lê Thị Hoa;1913;Nữ\n");
+    Answered before = Answered.walk(file, file.getFileName().toString(), "xa-dai-dong-17713", LocalDate.of(2025, 12, 18));
+    Path marked = before.marked(folder);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(marked))) {
+      XSSFSheet page = book.getSheetAt(0);
+      for (Row row : page) {
+        if (row.getCell(5) != null && row.getCell(5).toString().equals("R08") && row.getCell(4).toString().contains("111")) {
+          row.getCell(6).setCellValue("✓");
+        }
+      }
+      try (java.io.OutputStream out = Files.newOutputStream(folder.resolve("b.xlsx"))) {
+        book.write(out);
+      }
+    }
+    Answered after = Answered.walk(folder.resolve("b.xlsx"), "DS hoi vien 6 thang cuoi nam 2025.csv.phan-hoi.xlsx", "xa-dai-dong-17713", LocalDate.of(2025, 12, 18));
+    assertThat(before.findings().stream().filter(line -> line.startsWith("AGE_IMPLAUSIBLE"))).hasSize(2);
+    assertThat(after.findings().stream().filter(line -> line.startsWith("AGE_IMPLAUSIBLE"))).singleElement().asString().contains("D3");
   }
 
   /** As another program sees it: every cell of the sender holds what it held, and looks as it looked but for the fill of marked ones. */

@@ -154,4 +154,18 @@ class AnswersTest {
       assertThat(answers).hasSize(1);
     }
   }
+
+  @Test
+  void theAnswerToACorrectionNamesNobodyWhoWasErased() throws Exception {
+    String first = roster(births(0)).replace("Giới tính;Ghi chú", "Giới tính;Số CCCD").replace("Trần Thị Bình;1941;Nữ;", "Trần Thị Bình;1941;Nữ;040141001235");
+    TestHome home = sent(NAME, first);
+    assertThat(home.requests(FIRST).erase(new vn.ishc.vault.Asked.ByNumber(vn.ishc.vault.Sealed.NATIONAL_ID, "040141001235"))).hasSize(1);
+    String second = first.replaceAll("2;Trần Thị Bình;[^\n]*\n", "").replaceAll("24;[^\n]*", "24;Vũ Thị Lan;1950;Nữ;");
+    home.drop(SENDER, NAME.replace(".csv", " (da sua).csv"), second.getBytes(StandardCharsets.UTF_8));
+    home.load(LATER);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer(home, NAME.replace(".csv", " (da sua).csv"))))) {
+      List<String> lines = AnswerPage.lines(book.getSheet("Thay đổi"));
+      assertThat(lines).anyMatch(line -> line.contains("Vũ Thị Lan")).noneMatch(line -> line.contains("Trần Thị Bình"));
+    }
+  }
 }
