@@ -1,6 +1,7 @@
 package vn.ishc.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.ishc.inbox.InboxFolder;
 
 /** What the schedule can run, by the names that {@code jobs/schedule.yml} uses. */
 final class Works {
   /** The names. */
-  static final Set<String> NAMES = Set.of("load", "verify", "annualReview", "halfYearReview", "finalEvaluation");
+  static final Set<String> NAMES = Set.of("load", "verify", "backup", "restoreDrill", "annualReview", "halfYearReview", "finalEvaluation");
+
+  /** Works that write papers take the words of the command line; the others take these. */
+  private static final Map<String, Set<String>> HANDED =
+      Map.of("load", Set.of(), "verify", Set.of(), "backup", Set.of("to", "keep"), "restoreDrill", Set.of("from"));
 
   private final Settings settings;
   private final Knowledge knowledge;
@@ -36,8 +42,12 @@ final class Works {
     List<String> problems = new ArrayList<>();
     for (Schedule.Entry entry : schedule.entries()) {
       String where = "entries › " + entry.name() + " › with: ";
-      if (entry.run().equals("load") || entry.run().equals("verify")) {
-        entry.with().keySet().stream().sorted().forEach(key -> problems.add(where + key + ": nothing is handed to " + entry.run()));
+      @Nullable Set<String> taken = HANDED.get(entry.run());
+      if (taken != null) {
+        entry.with().keySet().stream().filter(key -> !taken.contains(key)).sorted().forEach(key -> problems.add(where + key + (taken.isEmpty() ? ": nothing is handed to " : ": is not handed to ") + entry.run()));
+        if (!entry.with().getOrDefault("keep", "1").matches("[1-9][0-9]{0,3}")) {
+          problems.add(where + "keep: how many backups are kept, from 1 to 9999");
+        }
         continue;
       }
       try {
@@ -54,6 +64,8 @@ final class Works {
     return switch (name) {
       case "load" -> load(settle);
       case "verify" -> verify();
+      case "backup" -> backup(with);
+      case "restoreDrill" -> drill(with);
       default -> review(name, with);
     };
   }
@@ -91,6 +103,26 @@ final class Works {
     return written
         .map(paper -> new Ended("done", "as of " + paper.asOf() + ", files " + paper.files().size() + paper.edition().map(name -> ", edition " + name).orElse("")))
         .orElseGet(() -> new Ended("nothing", ""));
+  }
+
+  private Ended backup(Map<String, String> with) throws Exception {
+    Backup.Written written = new Backup(settings).run(path(with, "to"));
+    int gone = with.containsKey("keep") ? Backup.keepNewest(written.path().getParent(), Integer.parseInt(with.get("keep"))) : 0;
+    String said = "rows %d, files %d, older backups deleted %d".formatted(written.rows(), written.files(), gone);
+    return written.unsound().isEmpty() ? new Ended("done", said) : new Ended("failed", said + ", originals missing or damaged " + written.unsound().size());
+  }
+
+  private Ended drill(Map<String, String> with) throws Exception {
+    Optional<RestoreDrill.Drilled> drilled = new RestoreDrill(settings, knowledge).newest(path(with, "from"));
+    if (drilled.isEmpty()) {
+      return new Ended("failed", "no backup to drill");
+    }
+    String said = drilled.get().backup().getFileName() + ", rows %d, files %d".formatted(drilled.get().rows(), drilled.get().files());
+    return drilled.get().wrong().isEmpty() ? new Ended("done", said) : new Ended("failed", said + ": " + String.join("; ", drilled.get().wrong()));
+  }
+
+  private Optional<Path> path(Map<String, String> with, String name) {
+    return Optional.ofNullable(with.get(name)).map(settings.home()::resolve);
   }
 
   private Ended verify() throws Exception {

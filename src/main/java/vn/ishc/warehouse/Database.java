@@ -33,6 +33,23 @@ public record Database(DataSource dataSource, Path root) {
     new Access(root).apply(dataSource, changed);
   }
 
+  /**
+   * Makes the tables as they were at a version, without marts, reference data and rights, for rows of that version to be laid into.
+   *
+   * @param version number of the last migration
+   */
+  public void tablesOf(String version) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations(filesystem("sql/migrations"))
+        .failOnMissingLocations(true)
+        .defaultSchema("public")
+        .placeholderReplacement(false)
+        .target(version)
+        .load()
+        .migrate();
+  }
+
   private String filesystem(String folder) {
     return "filesystem:" + root.resolve(folder).toAbsolutePath();
   }
