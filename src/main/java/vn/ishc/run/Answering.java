@@ -25,6 +25,7 @@ final class Answering {
   private final Load.Tools tools;
   private final Claims claims;
   private final int count;
+  private final ArchiveJournal journal;
 
   /**
    * @param count how many at once
@@ -33,6 +34,7 @@ final class Answering {
     this.tools = tools;
     this.claims = claims;
     this.count = count;
+    this.journal = new ArchiveJournal(tools.settings().home());
   }
 
   /** Files that lie in the archive while the crash of a server has taken the line that says so. */
@@ -107,6 +109,7 @@ final class Answering {
           answered.add(outcome);
           answers.write(connection, file, outcome);
           if (tools.submitters().find(file.record().submitter()).isPresent()) {
+            journal.add(connection, file.record().fileId(), claims.place(file.record()));
             archived(connection, file.record().fileId(), claims.archive(file));
           } else {
             claims.release(file);

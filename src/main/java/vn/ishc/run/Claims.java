@@ -86,6 +86,11 @@ final class Claims {
     return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept);
   }
 
+  /** The path within the archive that a file has or will have. */
+  String place(FileRecord file) {
+    return archive.relativize(archived(file)).toString();
+  }
+
   /** Where in the archive a file lies; empty when it does not. */
   Optional<String> inArchive(FileRecord file) {
     return Optional.of(archived(file)).filter(Files::isRegularFile).map(path -> archive.relativize(path).toString());

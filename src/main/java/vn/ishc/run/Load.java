@@ -94,7 +94,8 @@ final class Load {
             .thenComparing(c -> c.record().submitter())
             .thenComparing(c -> c.record().name()));
     try (Connection connection = tools.source().getConnection()) {
-      rememberSubmitters(connection, claimed);
+      new ArchiveJournal(tools.settings().home()).join(connection);
+      SubmitterRows.remember(connection, tools.submitters(), claimed.stream().map(file -> file.record().submitter()).toList());
       Map<String, String> contents = new LinkedHashMap<>();
       for (Claimed file : claimed) {
         receive(connection, file, contents);
@@ -105,29 +106,6 @@ final class Load {
   /** With no time to settle everything is taken as it lies: somebody asked for it. */
   private boolean isSettled(Waiting waiting) throws IOException {
     return tools.settle().isZero() || InboxFolder.isSettled(waiting, Instant.now(Clock.systemUTC()), tools.settle());
-  }
-
-  private void rememberSubmitters(Connection connection, List<Claimed> claimed) throws SQLException {
-    String sql =
-        """
-        insert into ops.submitter (submitter, kind, name, plan_district, commune_code) values (?, ?, ?, ?, ?)
-        on conflict (submitter) do update
-          set kind = excluded.kind, name = excluded.name, plan_district = excluded.plan_district, commune_code = excluded.commune_code
-        """;
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      for (String folder : claimed.stream().map(file -> file.record().submitter()).distinct().toList()) {
-        Optional<Submitter> submitter = tools.submitters().find(folder);
-        if (submitter.isPresent()) {
-          s.setString(1, folder);
-          s.setString(2, submitter.get().kind().name().toLowerCase(java.util.Locale.ROOT));
-          s.setString(3, submitter.get().name());
-          s.setString(4, submitter.get().planDistrict().orElse(null));
-          s.setString(5, submitter.get().communeCode().orElse(null));
-          s.addBatch();
-        }
-      }
-      s.executeBatch();
-    }
   }
 
   private void receive(Connection connection, Claimed file, Map<String, String> contents) throws SQLException, IOException {

@@ -117,6 +117,9 @@ public final class Restore {
         int erasedSince = erasures(backup, made);
         Optional<String> before = swap(address, made, used, stamp);
         archive(stamp);
+        try (Connection connection = address.open()) {
+          new ArchiveJournal(settings.home()).join(connection);
+        }
         done = true;
         return new Restored(backup.contents().allRows(), backup.contents().files(), before, keyThere, erasedSince);
       } finally {
