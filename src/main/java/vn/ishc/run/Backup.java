@@ -132,12 +132,14 @@ public final class Backup {
     List<Original> originals = originals(connection);
     List<String> unsound = new ArrayList<>();
     Map<String, Long> rows = new TreeMap<>();
+    Map<String, String> columns = new TreeMap<>();
     Map<String, String> sums = new TreeMap<>();
     try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), StandardCharsets.UTF_8)) {
       zip.setLevel(Deflater.BEST_SPEED);
       Sealing sealing = new Sealing(zip, sums);
       sealing.add("READ-ME.txt", out -> out.write(READ_ME.getBytes(StandardCharsets.UTF_8)));
       for (TableDump.Table table : TableDump.tables(connection)) {
+        columns.put(table.name(), table.columns());
         sealing.add(BackupFile.DATABASE + table.name() + ".copy", out -> rows.put(table.name(), TableDump.out(connection, table, out)));
       }
       for (Original original : originals) {
@@ -152,7 +154,7 @@ public final class Backup {
         sealing.add(ErasureList.FILE, out -> Files.copy(erasures, out));
       }
       BackupFile.Contents contents = new BackupFile.Contents(
-          settings.clock().instant(), TableDump.schemaVersion(connection), keyCheck(connection), originals.size(), rows, TableDump.sequences(connection));
+          settings.clock().instant(), TableDump.schemaVersion(connection), keyCheck(connection), originals.size(), rows, columns, TableDump.sequences(connection));
       sealing.add(BackupFile.CONTENTS, out -> out.write(contents.text().getBytes(StandardCharsets.UTF_8)));
       sealing.seal();
     }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import vn.ishc.warehouse.TableDump;
 
 /**
  * A backup as it lies on disk: one zip that any program opens. {@code database/} holds the rows of every table, {@code archive/} the originals, {@code
@@ -55,12 +58,19 @@ final class BackupFile implements AutoCloseable {
    * @param keyCheck what tells the vault's key from another, in hexadecimal; empty where nothing was ever locked
    * @param files how many originals
    * @param rows rows of each table, by its name
+   * @param columns columns of each table, as COPY names them
    * @param sequences where each sequence stands, by its name
    */
-  record Contents(Instant madeAt, String schema, String keyCheck, int files, Map<String, Long> rows, Map<String, Long> sequences) {
+  record Contents(Instant madeAt, String schema, String keyCheck, int files, Map<String, Long> rows, Map<String, String> columns, Map<String, Long> sequences) {
     Contents {
       rows = Map.copyOf(rows);
+      columns = Map.copyOf(columns);
       sequences = Map.copyOf(sequences);
+    }
+
+    /** The tables, as they were. */
+    List<TableDump.Table> tables() {
+      return columns.entrySet().stream().map(each -> new TableDump.Table(each.getKey(), each.getValue())).sorted(Comparator.comparing(TableDump.Table::name)).toList();
     }
 
     long allRows() {
@@ -69,22 +79,27 @@ final class BackupFile implements AutoCloseable {
 
     String text() {
       return "ishc-backup 1\nmade_at " + madeAt + "\nschema " + schema + "\nkey_check " + (keyCheck.isEmpty() ? "-" : keyCheck) + "\nfiles " + files + "\n"
-          + lines("rows", rows) + lines("sequence", sequences);
+          + lines("rows", rows) + lines("columns", columns) + lines("sequence", sequences);
     }
 
-    private static String lines(String word, Map<String, Long> numbers) {
-      return new TreeMap<>(numbers).entrySet().stream().map(each -> word + " " + each.getKey() + " " + each.getValue() + "\n").collect(Collectors.joining());
+    private static String lines(String word, Map<String, ?> numbers) {
+      return new TreeMap<String, Object>(numbers).entrySet().stream().map(each -> word + " " + each.getKey() + " " + each.getValue() + "\n").collect(Collectors.joining());
     }
 
     static Contents of(String text) throws Damaged {
       Map<String, String> facts = new TreeMap<>();
       Map<String, Long> rows = new TreeMap<>();
+      Map<String, String> columns = new TreeMap<>();
       Map<String, Long> sequences = new TreeMap<>();
       try {
         for (String line : text.lines().toList()) {
           int last = line.lastIndexOf(' ');
           int first = line.indexOf(' ');
           switch (line.substring(0, first)) {
+            case "columns" -> {
+              String[] words = line.split(" ", 3);
+              columns.put(words[1], words[2]);
+            }
             case "rows" -> rows.put(line.substring(first + 1, last), Long.valueOf(line.substring(last + 1)));
             case "sequence" -> sequences.put(line.substring(first + 1, last), Long.valueOf(line.substring(last + 1)));
             default -> facts.put(line.substring(0, first), line.substring(first + 1));
@@ -92,7 +107,7 @@ final class BackupFile implements AutoCloseable {
         }
         String key = fact(facts, "key_check");
         return new Contents(
-            Instant.parse(fact(facts, "made_at")), fact(facts, "schema"), key.equals("-") ? "" : key, Integer.parseInt(fact(facts, "files")), rows, sequences);
+            Instant.parse(fact(facts, "made_at")), fact(facts, "schema"), key.equals("-") ? "" : key, Integer.parseInt(fact(facts, "files")), rows, columns, sequences);
       } catch (RuntimeException e) {
         throw new Damaged(CONTENTS + " cannot be read");
       }

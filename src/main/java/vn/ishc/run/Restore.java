@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -217,8 +218,10 @@ public final class Restore {
       Database database = new Database(source, settings.root());
       database.tablesOf(backup.contents().schema());
       try (Connection connection = made.open()) {
-        TableDump.beginWriting(connection);
-        for (TableDump.Table table : TableDump.tables(connection)) {
+        List<TableDump.Table> tables = backup.contents().tables();
+        // A table that is newer than the backup stays as its migration made it.
+        TableDump.beginWriting(connection, tables);
+        for (TableDump.Table table : tables) {
           try (InputStream in = backup.open(BackupFile.DATABASE + table.name() + ".copy")) {
             long rows = TableDump.in(connection, table, in);
             if (rows != backup.contents().rows().getOrDefault(table.name(), -1L)) {
@@ -258,7 +261,7 @@ public final class Restore {
         known.addAll(new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList());
       }
     }
-    TreeSet<String> since = new TreeSet<>(Files.exists(here) ? Files.readAllLines(here, StandardCharsets.US_ASCII) : java.util.List.of());
+    TreeSet<String> since = new TreeSet<>(Files.exists(here) ? Files.readAllLines(here, StandardCharsets.US_ASCII) : List.of());
     since.removeAll(known);
     try (Connection connection = made.open()) {
       new ErasureList(here).join(connection);

@@ -64,16 +64,16 @@ public final class TableDump {
   }
 
   /**
-   * A connection ready to fill the tables, in one transaction that the caller commits: empty, with triggers and foreign keys asleep, because the rows come
+   * A connection ready to fill tables, in one transaction that the caller commits: empty, with triggers and foreign keys asleep, because the rows come
    * from a database where they held.
    *
    * @throws SQLException state 42501 where the user may not put them to sleep
    */
-  public static void beginWriting(Connection connection) throws SQLException {
+  public static void beginWriting(Connection connection, List<Table> tables) throws SQLException {
     execute(connection, SESSION);
     connection.setAutoCommit(false);
     execute(connection, "set local session_replication_role = replica");
-    execute(connection, "truncate " + String.join(", ", tables(connection).stream().map(Table::name).toList()));
+    execute(connection, "truncate " + String.join(", ", tables.stream().map(Table::name).toList()));
   }
 
   /** Every table there is, in the order of the names. */

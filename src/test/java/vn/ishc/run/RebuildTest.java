@@ -57,7 +57,7 @@ class RebuildTest {
   void aLostDatabaseIsMadeAnewFromTheArchiveAlone() throws Exception {
     TestHome home = loaded();
     TestHome other = new TestHome(folder);
-    assertThat(rebuild(other).files()).isEqualTo(6);
+    assertThat(rebuild(other).files()).isEqualTo(7);
     assertThat(ofSenders(other)).isEqualTo(ofSenders(home));
     home.drop("ubnd-tinh/Phu luc chi tieu KH 345.xlsx");
     home.drop("huyen-thanh-chuong/So thu no quy CLB 6 thang cuoi nam 2024.xlsx");
@@ -65,7 +65,7 @@ class RebuildTest {
     String back = home.value("select file_id from ops.file where file_name like 'DS vay%'");
     new Reversal(home.settings("2026-01-09T02:00:00Z"), TestHome.KNOWLEDGE).revert(back);
     rebuild(other);
-    assertThat(other.value("select count(*) from ops.file")).as("what a database from a backup does not know is added").isEqualTo("7");
+    assertThat(other.value("select count(*) from ops.file")).as("what a database from a backup does not know is added").isEqualTo("8");
     TestHome third = new TestHome(folder);
     rebuild(third);
     assertThat(ofSenders(third)).isEqualTo(ofSenders(home));
@@ -81,7 +81,7 @@ class RebuildTest {
     assertThat(new Verification(home.settings(LATER), TestHome.KNOWLEDGE).run()).anyMatch(invariant -> !invariant.holds());
     home.load(LATER);
     assertThat(new Verification(home.settings(LATER), TestHome.KNOWLEDGE).run()).allMatch(Verification.Invariant::holds);
-    assertThat(new ArchiveJournal(folder).read().originals()).hasSize(6);
+    assertThat(new ArchiveJournal(folder).read().originals()).hasSize(7);
   }
 
   @Test
