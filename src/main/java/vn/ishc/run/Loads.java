@@ -105,10 +105,10 @@ public final class Loads {
     try (Connection connection = source.getConnection()) {
       loadId = Load.begin(connection, settings.clock().instant());
       lease = Lease.take(place.address(), connection, place.holder(), loadId);
-      sweepSpools(connection);
     }
     boolean done = false;
     try (lease) {
+      sweepSpools(source);
       Load load = new Load(tools(place, key, asked.settle(), lease, spool), loadId, asked.progress());
       try (HikariDataSource diary = place.warehouse().diary()) {
         done = execute(diary, load, loadId);
@@ -123,13 +123,14 @@ public final class Loads {
   }
 
   /** What loads that are no more have left of the lines they were reading. */
-  private void sweepSpools(Connection connection) throws SQLException, IOException {
+  private void sweepSpools(HikariDataSource source) throws SQLException, IOException {
     Path spools = settings.home().resolve("spool");
     if (!Files.isDirectory(spools)) {
       return;
     }
     Set<String> alive = new HashSet<>();
-    try (Statement statement = connection.createStatement();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select holder from ops.lease")) {
       while (rows.next()) {
         alive.add(rows.getString(1));
