@@ -47,10 +47,19 @@ final class Claims {
     String content = HexFormat.of().formatHex(digest.digest());
     String fileId = fileId(content, waiting.folder(), waiting.name());
     Path copy = claimed.resolve(fileId);
-    Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
+    settle(part, copy, size);
     FileRecord record =
         new FileRecord(fileId, content, waiting.folder(), waiting.name(), size, now, InboxFolder.revisionRank(waiting.name()));
     return new Claimed(waiting, record, copy, lastModified);
+  }
+
+  /** Gives our copy its name in one step. Where one of that name lies it has the same bytes, and another load may be reading it: it stays. */
+  private static void settle(Path part, Path copy, long size) throws IOException {
+    if (Files.exists(copy) && Files.size(copy) == size) {
+      Files.delete(part);
+    } else {
+      Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   static String fileId(String contentSha256, String folder, String name) {

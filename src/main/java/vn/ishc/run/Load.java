@@ -305,7 +305,7 @@ final class Load {
       toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(mine::add);
       for (Claimed file : mine) {
         if (FileRows.state(connection, file.record().fileId()).isEmpty()) {
-          claims.release(file);
+          releaseUnread(file);
         } else if (Files.exists(file.copy())) {
           all.add(file);
         } else {
@@ -335,6 +335,13 @@ final class Load {
             file.record().submitter(), file.record().name(), file.record().fileId(), state.isEmpty() ? r.getString(1) : state, r.getString(2), r.getString(3),
             r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7), r.getInt(8), r.getInt(9));
       }
+    }
+  }
+
+  /** Another load may have begun to read it just now: then the copy is its. */
+  private void releaseUnread(Claimed file) throws SQLException, IOException {
+    if (!rows.isElsewhere(file.record().fileId())) {
+      claims.release(file);
     }
   }
 

@@ -19,6 +19,7 @@ record Turns(Connection connection) {
   private static final long RECEIVE = WORK + 1;
   private static final long PUBLISH = WORK + 2;
   private static final long STAGING = WORK + 3;
+  private static final int VALID_SECONDS_MAX = 120;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** Begins work side by side with other loads; false when somebody has the warehouse to himself. */
@@ -47,10 +48,12 @@ record Turns(Connection connection) {
     run(connection, "select pg_advisory_unlock(?)", PUBLISH);
   }
 
-  /** Gives everything back. */
+  /** Gives everything back. The locks of a session that was ended are gone with it. */
   void end() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-      statement.execute();
+    if (connection.isValid(VALID_SECONDS_MAX)) {
+      try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+        statement.execute();
+      }
     }
   }
 
