@@ -71,8 +71,16 @@ final class ArchiveJournal {
       return new Original(record, path, state, duplicateOf, load);
     }
 
-    private Original withoutLoad() {
-      return in(0);
+    /**
+     * Whether this says something later of a file than the other does: it was received again since, or taken back since. So the two are held together wherever one of them
+     * is older: the journal, where a crash came between a commit and its line; the database, where it came from a backup.
+     */
+    private boolean isLaterThan(@Nullable Original other) {
+      if (other == null) {
+        return true;
+      }
+      int received = record.receivedAt().compareTo(other.record().receivedAt());
+      return received > 0 || (received == 0 && state.equals("reverted") && !other.state().equals("reverted"));
     }
   }
 
@@ -150,7 +158,7 @@ final class ArchiveJournal {
     List<String> lines = new ArrayList<>();
     keyCheck(connection).filter(check -> !told.keyCheck().map(HexFormat.of()::formatHex).orElse("").equals(check)).ifPresent(check -> lines.add(checked(List.of(KEY, check))));
     for (Original original : inDatabase(connection)) {
-      if (!original.withoutLoad().equals(told.originals().get(original.record().fileId()))) {
+      if (original.isLaterThan(told.originals().get(original.record().fileId()))) {
         lines.add(original.line());
       }
     }
@@ -162,9 +170,20 @@ final class ArchiveJournal {
   List<String> differing(Connection connection) throws SQLException, IOException {
     Told told = read();
     return inDatabase(connection).stream()
-        .filter(original -> !original.withoutLoad().equals(told.originals().get(original.record().fileId())))
+        .filter(original -> !original.in(0).equals(told.originals().get(original.record().fileId())))
         .map(original -> original.record().fileId())
         .toList();
+  }
+
+  /** All originals that the journal or the database speaks of, each as whichever of them knows later. */
+  List<Original> all(Connection connection) throws SQLException, IOException {
+    Map<String, Original> all = new LinkedHashMap<>(read().originals());
+    for (Original original : inDatabase(connection)) {
+      String id = original.record().fileId();
+      Original told = all.get(id);
+      all.put(id, told == null || !told.isLaterThan(original) ? original : told.in(original.loadId()));
+    }
+    return List.copyOf(all.values());
   }
 
   /** Writes down an original that is about to lie at {@code place}: before it does, so that none lies there unknown. */

@@ -23,6 +23,7 @@ record ClaimRows(DataSource source, Lease lease) {
   /** After so many faults of ours a file is left alone. */
   static final int ATTEMPTS_MAX = 5;
 
+  private static final int HELP_FILES_MIN = 8;
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -161,18 +162,20 @@ record ClaimRows(DataSource source, Lease lease) {
     }
   }
 
-  /** Whether files wait beside a load that is at work: it can be helped. */
+  /** Whether more files wait beside a load that is at work than one node reads at once: it can be helped. */
   static boolean helpIsWanted(Connection connection) throws SQLException {
     String sql =
         """
         select exists (select from ops.lease where until > clock_timestamp())
-          and exists (select from ops.claim c where token is null and coalesce(not_before <= clock_timestamp(), true)
-            and not exists (select from ops.file f where f.file_id = c.file_id))
+          and (select count(*) from ops.claim c where token is null and coalesce(not_before <= clock_timestamp(), true)
+            and not exists (select from ops.file f where f.file_id = c.file_id)) >= ?
         """;
-    try (PreparedStatement s = connection.prepareStatement(sql);
-        ResultSet row = s.executeQuery()) {
-      row.next();
-      return row.getBoolean(1);
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setInt(1, HELP_FILES_MIN);
+      try (ResultSet row = s.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
     }
   }
 

@@ -16,9 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.ishc.feedback.Words;
 import vn.ishc.inbox.Arrival;
@@ -113,9 +111,7 @@ public final class Rebuild {
 
   /** What the database speaks of, and what the journal of the archive alone knows; originals before their duplicates, else as they came. */
   private List<Original> files(Connection connection) throws SQLException, IOException {
-    Map<String, Original> files = new LinkedHashMap<>(new ArchiveJournal(settings.home()).read().originals());
-    ArchiveJournal.inDatabase(connection).forEach(file -> files.put(file.record().fileId(), file));
-    return files.values().stream()
+    return new ArchiveJournal(settings.home()).all(connection).stream()
         .sorted(
             Comparator.comparing((Original file) -> file.state().equals("duplicate"))
                 .thenComparing(file -> file.record().receivedAt())

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.quartz.SchedulerException;
@@ -75,7 +76,11 @@ public final class Serve implements AutoCloseable {
       throws SchedulerException, SQLException, DatabaseUnavailable {
     Serve serve = new Serve(settings, knowledge, schedule);
     serve.timetable.start();
-    schedule.watch().ifPresent(watch -> serve.helper.scheduleWithFixedDelay(serve::help, watch.every().toMillis(), Math.min(watch.every().toMillis(), HELP_MILLIS_MAX), TimeUnit.MILLISECONDS));
+    if (schedule.watch().isPresent()) {
+      long millis = Math.min(schedule.watch().get().every().toMillis(), HELP_MILLIS_MAX);
+      ScheduledFuture<?> looking = serve.helper.scheduleWithFixedDelay(serve::help, millis, millis, TimeUnit.MILLISECONDS);
+      LOG.debug("looks for loads to help: {}", looking);
+    }
     LOG.info("serving as {}", serve.node);
     return serve;
   }

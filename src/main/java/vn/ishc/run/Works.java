@@ -149,7 +149,9 @@ final class Works {
 
   private Ended backup(Map<String, String> with) throws Exception {
     Backup.Written written = new Backup(settings).run(path(with, "to"));
-    int gone = with.containsKey("keep") ? Backup.keepNewest(written.path().getParent(), Integer.parseInt(with.get("keep"))) : 0;
+    OptionalInt keep = number(with, "keep");
+    Path folder = path(with, "to").orElseGet(() -> Backup.folder(settings));
+    int gone = keep.isPresent() ? Backup.keepNewest(folder, keep.getAsInt()) : 0;
     String said = "rows %d, files %d, older backups deleted %d".formatted(written.rows(), written.files(), gone);
     return written.unsound().isEmpty() ? new Ended("done", said) : new Ended("failed", said + ", originals missing or damaged " + written.unsound().size());
   }
@@ -164,12 +166,13 @@ final class Works {
   }
 
   private Ended retention(Map<String, String> with) throws Exception {
-    Retention.Gone gone = new Retention(settings).run(days(with, "outbox_days"), days(with, "diary_days"));
+    Retention.Gone gone = new Retention(settings).run(number(with, "outbox_days"), number(with, "diary_days"));
     return new Ended("done", "answers deleted %d, lines of the diary %d".formatted(gone.answers(), gone.diaryRows()));
   }
 
-  private static OptionalInt days(Map<String, String> with, String name) {
-    return with.containsKey(name) ? OptionalInt.of(Integer.parseInt(with.get(name))) : OptionalInt.empty();
+  private static OptionalInt number(Map<String, String> with, String name) {
+    @Nullable String text = with.get(name);
+    return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   private Optional<Path> path(Map<String, String> with, String name) {

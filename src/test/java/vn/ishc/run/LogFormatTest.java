@@ -21,6 +21,8 @@ class LogFormatTest {
     LoggerContext context = new LoggerContext();
     System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     try {
+      context.setMDCAdapter(new ch.qos.logback.classic.util.LogbackMDCAdapter());
+      context.start();
       context.putProperty("ISHC_LOG_FORMAT", format);
       JoranConfigurator configurator = new JoranConfigurator();
       configurator.setContext(context);

@@ -106,8 +106,11 @@ class NodesTest {
     await(home, staged(FILES / 4));
     first.destroyForcibly().waitFor();
     Instant killed = Instant.now();
+    Instant takenOver = await(home, "select not exists (select from ops.lease where node like '%:" + first.pid() + "')");
     Instant in = await(home, ALL_IN);
-    System.out.printf("%d files, all in %d ms after the kill, staged by %s loads%n", FILES, Duration.between(killed, in).toMillis(), home.value("select count(distinct load_id) from ops.file"));
+    System.out.printf(
+        "%d files: what the killed node had claimed was free after %d ms (lease %d ms), all in after %d ms, staged by %s loads%n", FILES,
+        Duration.between(killed, takenOver).toMillis(), LEASE.toMillis(), Duration.between(killed, in).toMillis(), home.value("select count(distinct load_id) from ops.file"));
     assertThat(load.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(load.exitValue()).as(said(2)).isZero();
     assertThat(home.marts()).isEqualTo(expected);
