@@ -29,6 +29,8 @@ public final class Commands {
         new ServeCommand(ServeRuns::serve),
         new VerifyCommand(ServeRuns::verify),
         new RebuildCommand(ServeRuns::rebuild),
+        new BackupCommand(BackupRuns::backup),
+        new RestoreCommand(BackupRuns::restore),
         new SampleCommand(SampleRun::run),
         new PersonCommand(surroundings),
         new LinkCommand(),

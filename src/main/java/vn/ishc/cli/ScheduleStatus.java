@@ -20,6 +20,13 @@ final class ScheduleStatus {
       where l.load_id = (select max(load_id) from ops.load) and l.state = 'running'
       """;
   private static final String STUCK = "select count(*) from ops.file where state = 'staged' and (select state from ops.load order by load_id desc limit 1) <> 'running'";
+  private static final String FAILED =
+      """
+      select path, attempts, case when not_before = 'infinity' then '' else to_char(not_before at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') end
+      from ops.claim where attempts > 0 order by path
+      """;
+  private static final String AT_WORK =
+      "select l.node, count(c.file_id) from ops.lease l left join ops.claim c using (token) where l.until > clock_timestamp() group by l.token, l.node order by l.token";
   private static final String NODES =
       """
       select string_agg(instance_name, ', ' order by instance_name) from ops.qrtz_scheduler_state
@@ -50,6 +57,18 @@ final class ScheduleStatus {
       try (ResultSet rows = statement.executeQuery(STUCK)) {
         if (rows.next() && rows.getLong(1) > 0) {
           screen.out().println(screen.text("status.stuck", rows.getString(1)));
+        }
+      }
+      try (ResultSet rows = statement.executeQuery(AT_WORK)) {
+        while (rows.next()) {
+          screen.out().println(screen.text("status.at-work", rows.getString(1), rows.getString(2)));
+        }
+      }
+      try (ResultSet rows = statement.executeQuery(FAILED)) {
+        while (rows.next()) {
+          String next = rows.getString(3);
+          screen.out().println(
+              next.isEmpty() ? screen.text("status.given-up", rows.getString(1), rows.getString(2)) : screen.text("status.failing", rows.getString(1), rows.getString(2), next));
         }
       }
       screen.out().println();

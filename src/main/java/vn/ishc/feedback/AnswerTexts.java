@@ -11,13 +11,21 @@ final class AnswerTexts {
 
   private final ResourceBundle bundle;
 
+  private final boolean preliminary;
+
   AnswerTexts(Language language) {
+    this(language, false);
+  }
+
+  /** @param preliminary whether every verdict says that it is not the last word */
+  AnswerTexts(Language language, boolean preliminary) {
+    this.preliminary = preliminary;
     this.bundle = ResourceBundle.getBundle("vn.ishc.feedback.answer", Locale.forLanguageTag(language.code()), NO_OTHER_LANGUAGE);
   }
 
   /** A text with its {@code {0} {1} …} filled. */
   String of(String key, Object... arguments) {
-    String text = bundle.getString(key);
+    String text = preliminary && key.startsWith("verdict.") ? bundle.getString("preliminary") + " " + bundle.getString(key) : bundle.getString(key);
     for (int i = 0; i < arguments.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
     }

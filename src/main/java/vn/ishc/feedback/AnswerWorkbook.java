@@ -56,10 +56,19 @@ public final class AnswerWorkbook {
   }
 
   AnswerWorkbook(Language language, ReadLimits limits, long bytesMax, int rowsMax) {
-    this.texts = new AnswerTexts(language);
+    this(new AnswerTexts(language), limits, bytesMax, rowsMax);
+  }
+
+  private AnswerWorkbook(AnswerTexts texts, ReadLimits limits, long bytesMax, int rowsMax) {
+    this.texts = texts;
     this.limits = limits;
     this.bytesMax = bytesMax;
     this.rowsMax = rowsMax;
+  }
+
+  /** For answers given before the file is loaded: they say that they are preliminary. */
+  public static AnswerWorkbook preliminary(Language language, ReadLimits limits) {
+    return new AnswerWorkbook(new AnswerTexts(language, true), limits, SOURCE_BYTES_MAX, SOURCE_ROWS_MAX);
   }
 
   /**

@@ -30,6 +30,7 @@ final class Answering {
   private final Claims claims;
   private final int count;
   private final Drafts drafts = new Drafts();
+  private final ArchiveJournal journal;
 
   /**
    * @param count how many at once
@@ -38,6 +39,7 @@ final class Answering {
     this.tools = tools;
     this.claims = claims;
     this.count = count;
+    this.journal = new ArchiveJournal(tools.settings().home());
   }
 
   /** Files that lie in the archive while the crash of a server has taken the line that says so. */
@@ -152,6 +154,7 @@ final class Answering {
           answered.add(outcome);
           answers.write(connection, file, outcome, drafts);
           if (tools.submitters().find(file.record().submitter()).isPresent()) {
+            journal.add(connection, file.record().fileId(), claims.place(file.record()));
             archived(connection, file.record().fileId(), claims.archive(file));
           } else {
             claims.release(file);

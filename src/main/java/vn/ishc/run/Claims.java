@@ -47,10 +47,19 @@ final class Claims {
     String content = HexFormat.of().formatHex(digest.digest());
     String fileId = fileId(content, waiting.folder(), waiting.name());
     Path copy = claimed.resolve(fileId);
-    Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
+    settle(part, copy, size);
     FileRecord record =
         new FileRecord(fileId, content, waiting.folder(), waiting.name(), size, now, InboxFolder.revisionRank(waiting.name()));
     return new Claimed(waiting, record, copy, lastModified);
+  }
+
+  /** Gives our copy its name in one step. Where one of that name lies it has the same bytes, and another load may be reading it: it stays. */
+  private static void settle(Path part, Path copy, long size) throws IOException {
+    if (Files.exists(copy) && Files.size(copy) == size) {
+      Files.delete(part);
+    } else {
+      Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   static String fileId(String contentSha256, String folder, String name) {
@@ -84,6 +93,11 @@ final class Claims {
     String name = file.name();
     String kept = name.length() <= NAME_LENGTH_MAX ? name : name.substring(name.length() - NAME_LENGTH_MAX);
     return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept);
+  }
+
+  /** The path within the archive that a file has or will have. */
+  String place(FileRecord file) {
+    return archive.relativize(archived(file)).toString();
   }
 
   /** Where in the archive a file lies; empty when it does not. */

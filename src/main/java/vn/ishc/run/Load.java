@@ -1,6 +1,9 @@
 package vn.ishc.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +44,28 @@ import vn.ishc.warehouse.Staging;
 import vn.ishc.warehouse.StagingSpool;
 
 /**
- * One load of everything that waits in the inbox. A file that fails through a fault of ours stays where it is and is tried again by the next load; the
+ * One load of everything that waits in the inbox, side by side with other loads: each file is read by one of them, and what is staged is published and answered by whoever comes first. A file that fails through a fault of ours stays where it is and is tried again by the next load; the
  * others go on.
  */
 final class Load {
   private static final int WORKERS_MAX = 8;
+  private static final long AWAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final Logger LOG = LoggerFactory.getLogger(Load.class);
 
   /** What a load needs from outside. */
-  record Tools(DataSource source, VaultKey key, Settings settings, FileWalk.Knowledge knowledge, Submitters submitters, Words words, Publication publication, Duration settle) {}
+  record Tools(DataSource source, VaultKey key, Settings settings, FileWalk.Knowledge knowledge, Submitters submitters, Words words, Publication publication, Duration settle, Lease lease, Turns turns, Path spool) {}
 
   private final Tools tools;
   private final Clock clock;
   private final Claims claims;
   private final Answering answering;
+  private final ClaimRows rows;
   private final Staging staging;
   private final long loadId;
   private final Consumer<FileOutcome> progress;
   private final Map<String, Claimed> toStage = new LinkedHashMap<>();
   private final Queue<Claimed> unstaged = new ConcurrentLinkedQueue<>();
+  private final Set<String> staged = ConcurrentHashMap.newKeySet();
   private final List<Claimed> settled = new ArrayList<>();
   private final Map<Claimed, String> duplicates = new LinkedHashMap<>();
   private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
@@ -67,10 +76,11 @@ final class Load {
     this.clock = tools.settings().clock();
     this.claims = new Claims(tools.settings().home(), Settings.ZONE);
     this.answering = new Answering(tools, claims, workers());
+    this.rows = new ClaimRows(tools.source(), tools.lease());
     this.loadId = loadId;
     this.progress = progress;
     try (Connection connection = tools.source().getConnection()) {
-      this.staging = new Staging(connection, tools.knowledge().contracts(), tools.key(), tools.settings().home().resolve("spool"));
+      this.staging = new Staging(connection, tools.knowledge().contracts(), tools.key(), tools.spool());
     }
   }
 
@@ -79,17 +89,27 @@ final class Load {
     return Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 2, WORKERS_MAX);
   }
 
-  /** Copies what waits, and decides what is new, what is a duplicate and what is in already. */
+  /** Copies what waits, and decides what is new, what is a duplicate and what is in already; one load at a time, so that all go by the same moment of receipt. */
   void receive() throws IOException, SQLException {
+    tools.turns().receiving();
+    try {
+      receiveInTurn();
+    } finally {
+      tools.turns().received();
+    }
+  }
+
+  private void receiveInTurn() throws IOException, SQLException {
     answering.findArchived();
     Instant now = clock.instant();
     List<Claimed> claimed = new ArrayList<>();
-    for (Waiting waiting : InboxFolder.scan(tools.settings().home().resolve("inbox"))) {
+    List<Waiting> waits = InboxFolder.scan(inbox());
+    for (Waiting waiting : waits) {
       if (waiting.regular() && !isSettled(waiting)) {
         continue;
       }
       if (waiting.regular()) {
-        claimed.add(claims.claim(waiting, now));
+        claim(waiting, now).ifPresent(claimed::add);
       } else {
         LOG.warn("not a regular file in folder {}: left alone", waiting.folder());
       }
@@ -99,7 +119,9 @@ final class Load {
             .thenComparing(c -> c.record().submitter())
             .thenComparing(c -> c.record().name()));
     try (Connection connection = tools.source().getConnection()) {
-      rememberSubmitters(connection, claimed);
+      new ArchiveJournal(tools.settings().home()).join(connection);
+      SubmitterRows.remember(connection, tools.submitters(), claimed.stream().map(file -> file.record().submitter()).toList());
+      ClaimRows.keepOnly(connection, waits.stream().map(this::place).toList());
       Map<String, String> contents = new LinkedHashMap<>();
       for (Claimed file : claimed) {
         receive(connection, file, contents);
@@ -114,44 +136,38 @@ final class Load {
     }
   }
 
+  /** Empty when it has gone meanwhile: its sender took it away, or another load has just brought it to the archive. */
+  private Optional<Claimed> claim(Waiting waiting, Instant now) throws IOException {
+    try {
+      return Optional.of(claims.claim(waiting, now));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Path inbox() {
+    return tools.settings().home().resolve("inbox");
+  }
+
+  private String place(Waiting waiting) {
+    return inbox().relativize(waiting.path()).toString();
+  }
+
   /** With no time to settle everything is taken as it lies: somebody asked for it. */
   private boolean isSettled(Waiting waiting) throws IOException {
     return tools.settle().isZero() || InboxFolder.isSettled(waiting, Instant.now(Clock.systemUTC()), tools.settle());
   }
 
-  private void rememberSubmitters(Connection connection, List<Claimed> claimed) throws SQLException {
-    String sql =
-        """
-        insert into ops.submitter (submitter, kind, name, plan_district, commune_code) values (?, ?, ?, ?, ?)
-        on conflict (submitter) do update
-          set kind = excluded.kind, name = excluded.name, plan_district = excluded.plan_district, commune_code = excluded.commune_code
-        """;
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      for (String folder : claimed.stream().map(file -> file.record().submitter()).distinct().toList()) {
-        Optional<Submitter> submitter = tools.submitters().find(folder);
-        if (submitter.isPresent()) {
-          s.setString(1, folder);
-          s.setString(2, submitter.get().kind().name().toLowerCase(java.util.Locale.ROOT));
-          s.setString(3, submitter.get().name());
-          s.setString(4, submitter.get().planDistrict().orElse(null));
-          s.setString(5, submitter.get().communeCode().orElse(null));
-          s.addBatch();
-        }
-      }
-      s.executeBatch();
-    }
-  }
-
   private void receive(Connection connection, Claimed file, Map<String, String> contents) throws SQLException, IOException {
     FileRecord record = file.record();
-    Optional<String> known = state(connection, record.fileId());
+    Optional<String> known = FileRows.state(connection, record.fileId());
     if (known.isPresent() && known.get().equals("reverted")) {
-      takeInAgain(connection, record);
+      FileRows.takeInAgain(connection, record);
       settled.add(file);
       return;
     }
     if (known.isPresent() && !known.get().equals("refused")) {
-      if (one(connection, "select archive_path from ops.file where file_id = ? and archive_path is not null", record.fileId()).isEmpty()) {
+      if (FileRows.unarchived(connection, record.fileId())) {
         settled.add(file);
         return;
       }
@@ -160,66 +176,43 @@ final class Load {
       claims.takeAway(file);
       return;
     }
-    if (known.isPresent() && tools.submitters().find(record.submitter()).isEmpty()) {
+    boolean ofSomebody = tools.submitters().find(record.submitter()).isPresent();
+    if (known.isPresent() && ofSomebody && FileRows.unarchived(connection, record.fileId())) {
+      settled.add(file);
+      return;
+    }
+    if (known.isPresent() && !ofSomebody) {
       outcomes.add(outcome(connection, file, "refused"));
       claims.release(file);
       return;
     }
-    Claimed dated = known.isPresent() ? forget(connection, file) : file;
+    Claimed dated = registered(connection, known.isPresent() ? dated(file, FileRows.forget(connection, record.fileId())) : file);
+    if (dated == null) {
+      claims.release(file);
+      return;
+    }
     @Nullable String earlier = contents.get(record.contentSha256());
-    Optional<String> same = earlier != null ? Optional.of(earlier) : sameContent(connection, record);
-    if (same.isPresent() && tools.submitters().find(record.submitter()).isPresent()) {
+    Optional<String> same = earlier != null ? Optional.of(earlier) : FileRows.sameContent(connection, record);
+    if (same.isPresent() && ofSomebody) {
       duplicates.put(dated, same.get());
       return;
     }
-    if (tools.submitters().find(record.submitter()).isPresent()) {
+    if (ofSomebody) {
       contents.put(record.contentSha256(), record.fileId());
     }
     toStage.put(record.fileId(), dated);
   }
 
-  /** A file that was taken back and is dropped again counts again, as received now; its rows are there still. */
-  private static void takeInAgain(Connection connection, FileRecord record) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ? where file_id = ?")) {
-      s.setTimestamp(1, Timestamp.from(record.receivedAt()));
-      s.setString(2, record.fileId());
-      s.executeUpdate();
-    }
+  /** The file as all nodes know it; null when it has failed and is not due again. Somebody who asks for a load asks for those as well. */
+  private @Nullable Claimed registered(Connection connection, Claimed file) throws SQLException {
+    ClaimRows.Registered known = rows.register(connection, file.record(), place(file.waiting()), file.lastModified(), tools.settle().isZero());
+    return known.due() ? dated(file, known.receivedAt()) : null;
   }
 
-  /** A refused file that is dropped again is judged anew, as of the day it first came. */
-  private Claimed forget(Connection connection, Claimed file) throws SQLException {
-    Instant received;
-    try (PreparedStatement s = connection.prepareStatement("delete from ops.file where file_id = ? returning received_at")) {
-      s.setString(1, file.record().fileId());
-      try (ResultSet rows = s.executeQuery()) {
-        rows.next();
-        received = rows.getTimestamp(1).toInstant();
-      }
-    }
+  private static Claimed dated(Claimed file, Instant received) {
     FileRecord r = file.record();
     FileRecord dated = new FileRecord(r.fileId(), r.contentSha256(), r.submitter(), r.name(), r.sizeBytes(), received, r.revisionRank());
     return new Claimed(file.waiting(), dated, file.copy(), file.lastModified());
-  }
-
-  private static Optional<String> state(Connection connection, String fileId) throws SQLException {
-    return one(connection, "select state from ops.file where file_id = ?", fileId);
-  }
-
-  private static Optional<String> sameContent(Connection connection, FileRecord record) throws SQLException {
-    return one(
-        connection,
-        "select file_id from ops.file where content_sha256 = ? and state not in ('refused', 'duplicate', 'reverted') order by received_at, file_id limit 1",
-        record.contentSha256());
-  }
-
-  private static Optional<String> one(Connection connection, String sql, String argument) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setString(1, argument);
-      try (ResultSet rows = s.executeQuery()) {
-        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-      }
-    }
   }
 
   /** Walks the next file and stages it in a transaction of its own; several workers may ask at once. Says whether there was one. */
@@ -232,14 +225,19 @@ final class Load {
     return true;
   }
 
+  /** Unless another load is at it. */
   private void stageOrFail(Claimed file) throws SQLException, IOException {
     String fileId = file.record().fileId();
+    if (!rows.take(fileId)) {
+      return;
+    }
     try {
       stage(file);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("file {} failed: {}", fileId, Faults.where(e));
       FileOutcome outcome = new FileOutcome(file.record().submitter(), file.record().name(), "", "failed", "", "", 0, 0, 0, 0, 0, 0);
       failed.put(fileId, outcome);
+      rows.failed(fileId, Faults.where(e));
       progress.accept(outcome);
       claims.release(file);
     }
@@ -256,12 +254,31 @@ final class Load {
       connection.setAutoCommit(false);
       // Nobody waits for the disk here: the commit of the publication brings all of this to it, and what a crash takes before is read again.
       Answering.execute(connection, "set local synchronous_commit = off");
+      rows.spend(connection, record.fileId());
       staging.write(connection, loadId, record, report, spool);
       connection.commit();
+      staged.add(record.fileId());
       progress.accept(
           new FileOutcome(
               record.submitter(), record.name(), record.fileId(), report.refused() ? "refused" : "staged", report.feed(), report.period(), report.rowsRead(),
               report.rowsAccepted(), report.rowsRefused(), report.rowsNotData(), report.errors(), report.warnings()));
+    }
+  }
+
+  /** Files that other loads are reading are waited for, and read here where those give them up. */
+  private void awaitOthers() throws SQLException, IOException {
+    for (Claimed file : List.copyOf(toStage.values())) {
+      String fileId = file.record().fileId();
+      while (!staged.contains(fileId) && !failed.containsKey(fileId) && !isOnRecord(fileId) && rows.isElsewhere(fileId)) {
+        stageOrFail(file);
+        LockSupport.parkNanos(AWAIT_NANOS);
+      }
+    }
+  }
+
+  private boolean isOnRecord(String fileId) throws SQLException {
+    try (Connection connection = tools.source().getConnection()) {
+      return FileRows.state(connection, fileId).isPresent();
     }
   }
 
@@ -270,9 +287,14 @@ final class Load {
     for (Map.Entry<Claimed, String> duplicate : duplicates.entrySet()) {
       Claimed file = duplicate.getKey();
       try (Connection connection = tools.source().getConnection()) {
-        Optional<String> original = state(connection, duplicate.getValue());
-        if (original.isPresent() && !original.get().equals("refused")) {
+        Optional<String> original = FileRows.state(connection, duplicate.getValue());
+        boolean told = FileRows.state(connection, file.record().fileId()).isPresent();
+        if (!told && original.isPresent() && !original.get().equals("refused")) {
+          ClaimRows.forget(connection, file.record().fileId());
           staging.writeDuplicate(connection, loadId, file.record(), duplicate.getValue());
+          told = true;
+        }
+        if (told) {
           settled.add(file);
           continue;
         }
@@ -282,12 +304,16 @@ final class Load {
     }
   }
 
-  /** Everything staged enters the star in one transaction. */
+  /** Everything staged enters the star in one transaction; until all is answered no other load publishes. */
   void publish() throws SQLException, IOException {
+    awaitOthers();
+    tools.turns().publishing();
     settleDuplicates();
-    Answering.Drafting drafting = answering.draft(staged());
+    Answering.Drafting drafting = answering.draft(toStage.values().stream().filter(file -> staged.contains(file.record().fileId())).toList());
     try (Connection connection = tools.source().getConnection()) {
       connection.setAutoCommit(false);
+      tools.lease().require(connection);
+      Turns.publishes(connection);
       tools.publication().publish(connection);
       connection.commit();
     } finally {
@@ -295,14 +321,22 @@ final class Load {
     }
   }
 
-  private List<Claimed> staged() {
-    return toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).toList();
-  }
-
   /** After the commit: the originals go to the archive, the answers to the outbox. */
   void answer() throws SQLException, IOException {
-    List<Claimed> all = new ArrayList<>(settled);
-    all.addAll(staged());
+    List<Claimed> all = new ArrayList<>();
+    try (Connection connection = tools.source().getConnection()) {
+      List<Claimed> mine = new ArrayList<>(settled);
+      toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(mine::add);
+      for (Claimed file : mine) {
+        if (FileRows.state(connection, file.record().fileId()).isEmpty()) {
+          releaseUnread(file);
+        } else if (Files.exists(file.copy())) {
+          all.add(file);
+        } else {
+          outcomes.add(outcome(connection, file, ""));
+        }
+      }
+    }
     outcomes.addAll(answering.answer(all));
     try (Connection connection = tools.source().getConnection()) {
       LinkReview.write(connection, tools.settings().home());
@@ -325,6 +359,13 @@ final class Load {
             file.record().submitter(), file.record().name(), file.record().fileId(), state.isEmpty() ? r.getString(1) : state, r.getString(2), r.getString(3),
             r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7), r.getInt(8), r.getInt(9));
       }
+    }
+  }
+
+  /** Another load may have begun to read it just now: then the copy is its. */
+  private void releaseUnread(Claimed file) throws SQLException, IOException {
+    if (!rows.isElsewhere(file.record().fileId())) {
+      claims.release(file);
     }
   }
 

@@ -2,16 +2,20 @@ package vn.ishc.run;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -29,11 +33,8 @@ import vn.ishc.warehouse.KeyCheck;
 import vn.ishc.warehouse.OpenWarehouse;
 import vn.ishc.warehouse.SetBasedLoad;
 
-/** Runs loads: one at a time on one database, whoever asks. */
+/** Runs loads: any number of them side by side on one database, which share the files among them. */
 public final class Loads {
-  /** Key of the advisory lock that a load holds: a second load waits for the first. */
-  private static final long LOCK = 0x4953_4843_4C4FL;
-
   private final Settings settings;
   private final Knowledge knowledge;
 
@@ -58,10 +59,10 @@ public final class Loads {
   }
 
   /**
-   * Loads what has come to rest in the inbox, unless another load is at it.
+   * Loads what has come to rest in the inbox, together with other loads that are at it.
    *
    * @param settle how long nothing may have written to a file
-   * @return what was loaded; empty when another load runs
+   * @return what was loaded; empty when somebody has the warehouse to himself
    */
   Optional<LoadSummary> runSettled(Duration settle) throws DatabaseUnavailable, VaultLocked, SQLException, IOException {
     return run(outcome -> {}, settle, false);
@@ -71,42 +72,75 @@ public final class Loads {
       throws DatabaseUnavailable, VaultLocked, SQLException, IOException {
     long start = System.nanoTime();
     DatabaseAddress address = settings.database();
-    try (OpenWarehouse warehouse = OpenWarehouse.open(address, settings.root());
+    String holder = Lease.newHolder();
+    try (OpenWarehouse warehouse = OpenWarehouse.open(address, settings.root(), Lease.application(holder));
         Connection lock = warehouse.source().getConnection()) {
+      Turns turns = new Turns(lock);
       if (patient) {
-        lock(lock);
-      } else if (!tryLock(lock)) {
+        turns.work();
+      } else if (!turns.tryWork()) {
         return Optional.empty();
       }
       try {
         VaultKey key = KeyCheck.key(lock, settings.vaultKey());
         new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
-        return Optional.of(run(warehouse, key, new Asked(progress, settle), start));
+        return Optional.of(run(new Place(warehouse, address, holder, turns), key, new Asked(progress, settle), start));
       } finally {
-        unlock(lock);
+        turns.end();
       }
     }
   }
 
+  /** Where a load works, and under which name. */
+  private record Place(OpenWarehouse warehouse, DatabaseAddress address, String holder, Turns turns) {}
+
   /** What the caller wants of a load. */
   private record Asked(Consumer<FileOutcome> progress, Duration settle) {}
 
-  private LoadSummary run(OpenWarehouse warehouse, VaultKey key, Asked asked, long start) throws SQLException, IOException {
-    HikariDataSource source = warehouse.source();
+  private LoadSummary run(Place place, VaultKey key, Asked asked, long start) throws SQLException, IOException {
+    HikariDataSource source = place.warehouse().source();
+    Path spool = settings.home().resolve("spool").resolve(place.holder());
     long loadId;
+    Lease lease;
     try (Connection connection = source.getConnection()) {
       loadId = Load.begin(connection, settings.clock().instant());
+      lease = Lease.take(place.address(), connection, place.holder(), loadId);
     }
-    Load load = new Load(tools(source, key, asked.settle()), loadId, asked.progress());
     boolean done = false;
-    try (HikariDataSource diary = warehouse.diary()) {
-      done = execute(diary, load, loadId);
+    try (lease) {
+      sweepSpools(source);
+      Load load = new Load(tools(place, key, asked.settle(), lease, spool), loadId, asked.progress());
+      try (HikariDataSource diary = place.warehouse().diary()) {
+        done = execute(diary, load, loadId);
+      }
+      return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000, rolesMissing(source));
     } finally {
+      Restore.deleteTree(spool);
       try (Connection connection = source.getConnection()) {
         Load.end(connection, loadId, settings.clock().instant(), done);
       }
     }
-    return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000, rolesMissing(source));
+  }
+
+  /** What loads that are no more have left of the lines they were reading. */
+  private void sweepSpools(HikariDataSource source) throws SQLException, IOException {
+    Path spools = settings.home().resolve("spool");
+    if (!Files.isDirectory(spools)) {
+      return;
+    }
+    Set<String> alive = new HashSet<>();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select holder from ops.lease")) {
+      while (rows.next()) {
+        alive.add(rows.getString(1));
+      }
+    }
+    try (Stream<Path> left = Files.list(spools)) {
+      for (Path spool : left.filter(path -> !alive.contains(path.getFileName().toString())).toList()) {
+        Restore.deleteTree(spool);
+      }
+    }
   }
 
   private static List<String> rolesMissing(HikariDataSource source) throws SQLException {
@@ -115,10 +149,11 @@ public final class Loads {
     }
   }
 
-  private Load.Tools tools(HikariDataSource source, VaultKey key, Duration settle) throws IOException {
+  private Load.Tools tools(Place place, VaultKey key, Duration settle, Lease lease, Path spool) throws IOException {
     FileWalk.Knowledge walk = knowledge.forWalk();
     Submitters submitters = knowledge.submitters();
-    return new Load.Tools(source, key, settings, walk, submitters, new Words(), connection -> publish(connection, key), settle);
+    return new Load.Tools(
+        place.warehouse().source(), key, settings, walk, submitters, new Words(), connection -> publish(connection, key), settle, lease, place.turns(), spool);
   }
 
   private static boolean execute(HikariDataSource diary, Load load, long loadId) {
@@ -153,28 +188,12 @@ public final class Loads {
     knowledge.refreshIndicators(connection);
   }
 
+  /** Waits until no load is at work, and lets none begin. */
   static void lock(Connection connection) throws SQLException {
-    call(connection, "select pg_advisory_lock(?)");
-  }
-
-  private static boolean tryLock(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-      statement.setLong(1, LOCK);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getBoolean(1);
-      }
-    }
+    Turns.alone(connection);
   }
 
   static void unlock(Connection connection) throws SQLException {
-    call(connection, "select pg_advisory_unlock(?)");
-  }
-
-  private static void call(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, LOCK);
-      statement.execute();
-    }
+    Turns.together(connection);
   }
 }

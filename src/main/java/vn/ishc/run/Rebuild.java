@@ -10,15 +10,18 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import vn.ishc.feedback.Words;
 import vn.ishc.inbox.Arrival;
+import vn.ishc.run.ArchiveJournal.Original;
+import vn.ishc.vault.ErasureList;
 import vn.ishc.vault.VaultKey;
 import vn.ishc.vault.VaultLocked;
 import vn.ishc.walk.FileReport;
@@ -61,8 +64,6 @@ public final class Rebuild {
     }
   }
 
-  private record Archived(FileRecord record, String path, String state, String duplicateOf, long loadId) {}
-
   /**
    * Rebuilds.
    *
@@ -74,8 +75,9 @@ public final class Rebuild {
         Connection connection = warehouse.source().getConnection()) {
       Loads.lock(lock);
       try {
-        VaultKey key = KeyCheck.key(lock, settings.vaultKey());
-        List<Archived> files = files(lock);
+        VaultKey key = key(lock);
+        new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
+        List<Original> files = files(lock);
         List<String> lost = lost(files);
         if (!lost.isEmpty()) {
           return new Result(0, lost);
@@ -84,6 +86,7 @@ public final class Rebuild {
         try {
           rebuild(connection, key, files, progress);
           connection.commit();
+          new ArchiveJournal(settings.home()).join(lock);
         } finally {
           connection.rollback();
         }
@@ -94,34 +97,38 @@ public final class Rebuild {
     }
   }
 
-  /** Originals before their duplicates, else as they came. */
-  private static List<Archived> files(Connection connection) throws SQLException {
-    String sql =
-        """
-        select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank, archive_path, state, coalesce(duplicate_of, ''),
-          coalesce(load_id, 0)
-        from ops.file where archive_path is not null
-        order by (state = 'duplicate'), received_at, revision_rank, submitter, file_name, file_id
-        """;
-    List<Archived> files = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet r = statement.executeQuery(sql)) {
-      while (r.next()) {
-        FileRecord record =
-            new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7));
-        files.add(new Archived(record, r.getString(8), r.getString(9), r.getString(10), r.getLong(11)));
+  /** The key of the database; where that is new and empty, the one that the journal of the archive speaks of, and no other. */
+  private VaultKey key(Connection connection) throws SQLException, IOException, VaultLocked {
+    Optional<byte[]> expected = new ArchiveJournal(settings.home()).read().keyCheck();
+    if (expected.isPresent()) {
+      VaultKey key = settings.vaultKey().find().orElseThrow(() -> new VaultLocked(VaultLocked.Reason.LOST, settings.vaultKey().toString()));
+      if (!MessageDigest.isEqual(key.checkValue(), expected.get())) {
+        throw new VaultLocked(VaultLocked.Reason.WRONG, settings.vaultKey().toString());
       }
     }
-    return files;
+    return KeyCheck.key(connection, settings.vaultKey());
   }
 
-  private Path path(Archived file) {
+  /** What the database speaks of, and what the journal of the archive alone knows; originals before their duplicates, else as they came. */
+  private List<Original> files(Connection connection) throws SQLException, IOException {
+    return new ArchiveJournal(settings.home()).all(connection).stream()
+        .sorted(
+            Comparator.comparing((Original file) -> file.state().equals("duplicate"))
+                .thenComparing(file -> file.record().receivedAt())
+                .thenComparing(file -> file.record().revisionRank())
+                .thenComparing(file -> file.record().submitter())
+                .thenComparing(file -> file.record().name())
+                .thenComparing(file -> file.record().fileId()))
+        .toList();
+  }
+
+  private Path path(Original file) {
     return settings.home().resolve("archive").resolve(file.path());
   }
 
-  private List<String> lost(List<Archived> files) throws IOException {
+  private List<String> lost(List<Original> files) throws IOException {
     List<String> lost = new ArrayList<>();
-    for (Archived file : files) {
+    for (Original file : files) {
       if (!Files.isRegularFile(path(file), LinkOption.NOFOLLOW_LINKS) || !sha256(path(file)).equals(file.record().contentSha256())) {
         lost.add(file.path());
       }
@@ -138,12 +145,15 @@ public final class Rebuild {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private void rebuild(Connection connection, VaultKey key, List<Archived> files, Runnable progress) throws SQLException, IOException {
+  private void rebuild(Connection connection, VaultKey key, List<Original> files, Runnable progress) throws SQLException, IOException {
     clear(connection);
+    long loadId = Load.begin(connection, settings.clock().instant());
+    SubmitterRows.remember(connection, knowledge.submitters(), files.stream().map(file -> file.record().submitter()).toList());
     Staging staging = new Staging(connection, knowledge.contracts(), key, settings.home().resolve("spool"));
     FileWalk.Knowledge walk = knowledge.forWalk();
     Words words = new Words();
-    for (Archived file : files) {
+    for (Original each : files) {
+      Original file = each.loadId() == 0 ? each.in(loadId) : each;
       if (file.state().equals("duplicate")) {
         staging.writeDuplicate(connection, file.loadId(), file.record(), file.duplicateOf());
       } else {
@@ -154,6 +164,7 @@ public final class Rebuild {
     }
     new SetBasedLoad(settings.root(), key).runAll(connection);
     knowledge.refreshIndicators(connection);
+    Load.end(connection, loadId, settings.clock().instant(), true);
   }
 
   /** What files have brought goes, and what was computed from it; a trigger takes their staged rows along. */
@@ -183,7 +194,7 @@ public final class Rebuild {
     }
   }
 
-  private void stage(Connection connection, Staging staging, FileWalk.Knowledge walk, Words words, Archived file) throws SQLException {
+  private void stage(Connection connection, Staging staging, FileWalk.Knowledge walk, Words words, Original file) throws SQLException {
     FileRecord record = file.record();
     LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
     Arrival arrival = new Arrival(path(file), record.name(), record.submitter(), knowledge.submitters().find(record.submitter()), receivedOn);
@@ -193,7 +204,7 @@ public final class Rebuild {
     }
   }
 
-  private static void settle(Connection connection, Archived file) throws SQLException {
+  private static void settle(Connection connection, Original file) throws SQLException {
     boolean reverted = file.state().equals("reverted");
     try (PreparedStatement s =
         connection.prepareStatement("update ops.file set archive_path = ?, state = case when ? then 'reverted' else state end where file_id = ?")) {

@@ -80,6 +80,7 @@ public final class Reversal {
         connection.setAutoCommit(false);
         Optional<Receipt> receipt = revert(connection, key, fileId);
         connection.commit();
+        new ArchiveJournal(settings.home()).join(lock);
         return receipt;
       } finally {
         Loads.unlock(lock);

@@ -35,7 +35,7 @@ public record Schedule(ZoneId zone, Optional<Watch> watch, List<Entry> entries) 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,59}");
   private static final Set<String> KEYS = Set.of("timezone", "watch", "entries");
   private static final Set<String> ENTRY_KEYS = Set.of("run", "cron", "if_missed", "title_vi", "title_en", "with");
-  private static final Set<String> WATCH_KEYS = Set.of("every_seconds", "settle_seconds");
+  private static final Set<String> WATCH_KEYS = Set.of("every_seconds", "settle_seconds", "mode");
   private static final int EVERY_SECONDS_MIN = 5;
   /** How long a file must have lain still where the schedule does not say. */
   static final Duration SETTLE_USUAL = Duration.ofSeconds(45);
@@ -52,8 +52,14 @@ public record Schedule(ZoneId zone, Optional<Watch> watch, List<Entry> entries) 
    *
    * @param every between two looks
    * @param settle how long nothing may have written to a file before it is taken
+   * @param checksOnly whether files are only checked and answered, and left for the load of the night
    */
-  public record Watch(Duration every, Duration settle) {}
+  public record Watch(Duration every, Duration settle, boolean checksOnly) {
+    /** A watch that loads. */
+    public Watch(Duration every, Duration settle) {
+      this(every, settle, false);
+    }
+  }
 
   /**
    * One line of the timetable.
@@ -158,7 +164,15 @@ public record Schedule(ZoneId zone, Optional<Watch> watch, List<Entry> entries) 
       Map<?, ?> map = map(value, "watch");
       unknown(map, WATCH_KEYS, "watch › ");
       return Optional.of(
-          new Watch(seconds(map, "every_seconds", 60, EVERY_SECONDS_MIN), seconds(map, "settle_seconds", 45, 0)));
+          new Watch(seconds(map, "every_seconds", 60, EVERY_SECONDS_MIN), seconds(map, "settle_seconds", 45, 0), checksOnly(map.get("mode"))));
+    }
+
+    private boolean checksOnly(@Nullable Object mode) {
+      String word = mode == null ? "load" : mode.toString();
+      if (!word.equals("load") && !word.equals("check")) {
+        problems.add("watch › mode: “" + word + "” is neither load nor check");
+      }
+      return word.equals("check");
     }
 
     private Duration seconds(Map<?, ?> map, String key, int usual, int least) {

@@ -9,8 +9,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,12 @@ import vn.ishc.warehouse.DatabaseUnavailable;
 
 /**
  * The daemon: keeps the schedule, watches the inbox, answers whether it is well. Several of them on one database share the work: Quartz wakes one of them, the
- * claim in {@code ops.scheduled_run} keeps it from being done twice, and the lock of the loads from being done side by side.
+ * claim in {@code ops.scheduled_run} keeps it from being done twice, and the others help a load that has more files than one node can read at once.
  */
 public final class Serve implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
+  private static final long HELP_MILLIS_MAX = 5_000;
 
   private final Settings settings;
   private final Schedule schedule;
@@ -40,13 +44,15 @@ public final class Serve implements AutoCloseable {
   private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Timetable timetable;
   private final String node;
+  private final ReentrantLock loading = new ReentrantLock();
+  private final ScheduledExecutorService helper = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("help").factory());
 
   private Serve(Settings settings, Knowledge knowledge, Schedule schedule) throws SchedulerException, SQLException, DatabaseUnavailable {
     this.settings = settings;
     this.schedule = schedule;
     this.works = new Works(settings, knowledge);
     this.database = new ScheduleStore(settings);
-    this.node = node();
+    this.node = Lease.node();
     Gauge.builder("ishc.inbox.waiting", this, Serve::waiting).description("files that wait in the inbox").register(metrics);
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmThreadMetrics().bindTo(metrics);
@@ -70,6 +76,11 @@ public final class Serve implements AutoCloseable {
       throws SchedulerException, SQLException, DatabaseUnavailable {
     Serve serve = new Serve(settings, knowledge, schedule);
     serve.timetable.start();
+    if (schedule.watch().isPresent()) {
+      long millis = Math.min(schedule.watch().get().every().toMillis(), HELP_MILLIS_MAX);
+      ScheduledFuture<?> looking = serve.helper.scheduleWithFixedDelay(serve::help, millis, millis, TimeUnit.MILLISECONDS);
+      LOG.debug("looks for loads to help: {}", looking);
+    }
     LOG.info("serving as {}", serve.node);
     return serve;
   }
@@ -101,7 +112,28 @@ public final class Serve implements AutoCloseable {
   /** A look at the inbox. Leaves a line in the diary only when something was loaded or went wrong. */
   void watch(Instant due) {
     Schedule.Watch watch = schedule.watch().orElseThrow();
-    run(new Due("inbox-watch", due, false), () -> works.load(watch.settle()));
+    loading.lock();
+    try {
+      run(new Due("inbox-watch", due, false), () -> watch.checksOnly() ? works.check(watch.settle()) : works.load(watch.settle()));
+    } finally {
+      loading.unlock();
+    }
+  }
+
+  /** A look whether a load of another node has more files than it can read at once. Quartz wakes one node for the watch, this wakes all the others. */
+  private void help() {
+    Schedule.Watch watch = schedule.watch().orElseThrow();
+    if (loading.tryLock()) {
+      try {
+        run(new Due("inbox-watch", settings.clock().instant(), false), () -> {
+          try (Connection connection = database.getConnection()) {
+            return works.join(connection, watch.settle());
+          }
+        });
+      } finally {
+        loading.unlock();
+      }
+    }
   }
 
   /** An entry of the schedule that has come due. */
@@ -181,19 +213,10 @@ public final class Serve implements AutoCloseable {
     }
   }
 
-  private static String node() {
-    String host;
-    try {
-      host = InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      host = "localhost";
-    }
-    return host + ":" + ProcessHandle.current().pid();
-  }
-
   /** Stops: what runs is finished, nothing new begins. */
   @Override
   public void close() {
+    helper.close();
     timetable.stop();
     database.close();
     metrics.close();

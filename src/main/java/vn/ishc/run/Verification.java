@@ -120,10 +120,15 @@ public final class Verification {
         files
             .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
             .map(file -> archive.relativize(file).toString())
+            .filter(file -> !file.equals(ArchiveJournal.FILE))
             .filter(file -> !known.contains(file))
             .sorted()
             .forEach(file -> broken.add("? " + file));
       }
+    }
+    ArchiveJournal journal = new ArchiveJournal(settings.home());
+    if (journal.exists()) {
+      journal.differing(connection).forEach(id -> broken.add(id + ": " + ArchiveJournal.FILE));
     }
     return broken.of(
         "Mỗi tệp đã nhận nằm trong kho lưu (archive) nguyên vẹn như khi đến, không có tệp lạ",

@@ -26,11 +26,32 @@ public record Database(DataSource dataSource, Path root) {
         .failOnMissingLocations(true)
         .defaultSchema("public")
         .placeholderReplacement(false)
+        // Migrations of different fields of work land in any order; each leaves the others' tables alone.
+        .outOfOrder(true)
         .load()
         .migrate()
         .migrationsExecuted > 0;
     new ReferenceData(root).seed(dataSource);
     new Access(root).apply(dataSource, changed);
+  }
+
+  /**
+   * Makes the tables as they were at a version, without marts, reference data and rights, for rows of that version to be laid into.
+   *
+   * @param version number of the last migration
+   */
+  public void tablesOf(String version) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations(filesystem("sql/migrations"))
+        .failOnMissingLocations(true)
+        .defaultSchema("public")
+        .placeholderReplacement(false)
+        // Migrations of different fields of work land in any order; each leaves the others' tables alone.
+        .outOfOrder(true)
+        .target(version)
+        .load()
+        .migrate();
   }
 
   private String filesystem(String folder) {

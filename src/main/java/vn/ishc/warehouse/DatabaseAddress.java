@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the warehouse's database is and who we are there.
@@ -20,6 +21,9 @@ import java.util.regex.Matcher;
  */
 public record DatabaseAddress(String url, String user, String password) {
   private static final String SCHEME = "jdbc:";
+
+  /** Server, database, options. */
+  private static final Pattern DATABASE = Pattern.compile("^(jdbc:postgresql:(?://[^/?]*/)?)([^?/]*)(.*)$");
 
   /**
    * The database to work with: the given server when there is one, else the embedded server of the home folder, which
@@ -51,6 +55,17 @@ public record DatabaseAddress(String url, String user, String password) {
       login.setProperty("password", password);
     }
     return DriverManager.getConnection(url, login);
+  }
+
+  /** Another database of the same server. */
+  public DatabaseAddress of(String database) {
+    return new DatabaseAddress(DATABASE.matcher(url).replaceFirst("$1" + Matcher.quoteReplacement(database) + "$3"), user, password);
+  }
+
+  /** The name of the database; empty where the address leaves it to the server. */
+  public String database() {
+    Matcher parts = DATABASE.matcher(url);
+    return parts.find() ? parts.group(2) : "";
   }
 
   /** The address with user and password as a JDBC client takes it. */

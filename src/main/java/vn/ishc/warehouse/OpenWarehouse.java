@@ -11,6 +11,7 @@ import java.sql.SQLException;
  * @param source connections to it
  */
 public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
+  private static final String APPLICATION = "ishc";
   private static final int CONNECTIONS_MAX = 12;
   private static final int DIARY_CONNECTIONS_MAX = 8;
 
@@ -21,7 +22,16 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
    * @param root the folder that holds {@code sql/} and {@code jobs/}
    */
   public static OpenWarehouse open(DatabaseAddress address, Path root) throws SQLException {
-    HikariDataSource source = pool(address, "warehouse", CONNECTIONS_MAX);
+    return open(address, root, APPLICATION);
+  }
+
+  /**
+   * The same, with sessions that call themselves so.
+   *
+   * @param application what {@code pg_stat_activity} shows, for example to tell the sessions of one load from all others
+   */
+  public static OpenWarehouse open(DatabaseAddress address, Path root, String application) throws SQLException {
+    HikariDataSource source = pool(address, "warehouse", CONNECTIONS_MAX, application);
     try {
       new Database(source, root).migrate();
       return new OpenWarehouse(source);
@@ -38,6 +48,10 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
    * @param most how many connections at most
    */
   public static HikariDataSource pool(DatabaseAddress address, String name, int most) {
+    return pool(address, name, most, APPLICATION);
+  }
+
+  private static HikariDataSource pool(DatabaseAddress address, String name, int most, String application) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(address.url());
@@ -47,7 +61,7 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
     config.setMinimumIdle(1);
     // Server messages quote values; they must not reach logs or job metadata.
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    config.addDataSourceProperty("ApplicationName", "ishc");
+    config.addDataSourceProperty("ApplicationName", application);
     config.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'");
     return new HikariDataSource(config);
   }

@@ -107,8 +107,8 @@ class PlantedMarkersTest {
     log.start();
     root.addAppender(log);
     try {
-      home.load(NOW);
-      return said(log);
+      Works.Ended ended = new Works(home.settings(NOW), TestHome.KNOWLEDGE).run("load", Map.of(), java.time.Duration.ZERO);
+      return said(log) + ended.said();
     } catch (Exception e) {
       java.io.StringWriter trace = new java.io.StringWriter();
       e.printStackTrace(new java.io.PrintWriter(trace));

@@ -28,7 +28,7 @@ final class TestHome {
   private static final List<String> MARTS = List.of("indicator", "club", "submission", "file", "finding", "membership", "health_check", "loan");
 
   /** One for all homes, so that their person keys can be compared. */
-  private static final String KEY = "0123456789abcdef".repeat(4);
+  static final String KEY = "0123456789abcdef".repeat(4);
 
   static final Knowledge KNOWLEDGE = knowledge();
 

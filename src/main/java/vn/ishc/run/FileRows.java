@@ -1,0 +1,62 @@
+package vn.ishc.run;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import vn.ishc.warehouse.FileRecord;
+
+/** What {@code ops.file} says of a file that waits. */
+final class FileRows {
+  private FileRows() {}
+
+  /** The state of a file that is on record. */
+  static Optional<String> state(Connection connection, String fileId) throws SQLException {
+    return one(connection, "select state from ops.file where file_id = ?", fileId);
+  }
+
+  /** Whether a file that is on record has not reached the archive: its answer is still owed. */
+  static boolean unarchived(Connection connection, String fileId) throws SQLException {
+    return one(connection, "select file_id from ops.file where file_id = ? and archive_path is null", fileId).isPresent();
+  }
+
+  /** The file that came first with the same bytes, and counts. */
+  static Optional<String> sameContent(Connection connection, FileRecord record) throws SQLException {
+    return one(
+        connection,
+        "select file_id from ops.file where content_sha256 = ? and state not in ('refused', 'duplicate', 'reverted') order by received_at, file_id limit 1",
+        record.contentSha256());
+  }
+
+  private static Optional<String> one(Connection connection, String sql, String argument) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, argument);
+      try (ResultSet rows = s.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** A file that was taken back and is dropped again counts again, as received now; its rows are there still. */
+  static void takeInAgain(Connection connection, FileRecord record) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ? where file_id = ?")) {
+      s.setTimestamp(1, Timestamp.from(record.receivedAt()));
+      s.setString(2, record.fileId());
+      s.executeUpdate();
+    }
+  }
+
+  /** A refused file that is dropped again is judged anew, as of the day it first came, which this gives back. */
+  static Instant forget(Connection connection, String fileId) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("delete from ops.file where file_id = ? returning received_at")) {
+      s.setString(1, fileId);
+      try (ResultSet rows = s.executeQuery()) {
+        rows.next();
+        return rows.getTimestamp(1).toInstant();
+      }
+    }
+  }
+}
