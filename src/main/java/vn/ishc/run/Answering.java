@@ -107,6 +107,7 @@ final class Answering {
   }
 
   List<FileOutcome> answer(List<Claimed> files) throws SQLException, IOException {
+    writeDown(files);
     Queue<Claimed> waiting = new ConcurrentLinkedQueue<>(files);
     Queue<FileOutcome> answered = new ConcurrentLinkedQueue<>();
     List<Future<@Nullable Void>> running = new ArrayList<>();
@@ -124,6 +125,18 @@ final class Answering {
       ended(worker);
     }
     return List.copyOf(answered);
+  }
+
+  private void writeDown(List<Claimed> files) throws SQLException, IOException {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (Claimed file : files) {
+      if (tools.submitters().find(file.record().submitter()).isPresent()) {
+        places.put(file.record().fileId(), claims.place(file.record()));
+      }
+    }
+    try (Connection connection = tools.source().getConnection()) {
+      journal.add(connection, places);
+    }
   }
 
   /** Passes on what ended a worker. */
@@ -154,7 +167,6 @@ final class Answering {
           answered.add(outcome);
           answers.write(connection, file, outcome, drafts);
           if (tools.submitters().find(file.record().submitter()).isPresent()) {
-            journal.add(connection, file.record().fileId(), claims.place(file.record()));
             archived(connection, file.record().fileId(), claims.archive(file));
           } else {
             claims.release(file);

@@ -186,16 +186,22 @@ final class ArchiveJournal {
     return List.copyOf(all.values());
   }
 
-  /** Writes down an original that is about to lie at {@code place}: before it does, so that none lies there unknown. */
-  void add(Connection connection, String fileId, String place) throws SQLException, IOException {
-    try (PreparedStatement statement = connection.prepareStatement(FACTS + "where file_id = ?")) {
-      statement.setString(1, fileId);
+  /**
+   * Writes down originals that are about to lie in the archive: before they do, so that none lies there unknown.
+   *
+   * @param places where each will lie, by the file's identity
+   */
+  void add(Connection connection, Map<String, String> places) throws SQLException, IOException {
+    List<String> lines = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(FACTS + "where file_id = any(?) order by received_at, file_id")) {
+      statement.setArray(1, connection.createArrayOf("text", places.keySet().toArray()));
       try (ResultSet row = statement.executeQuery()) {
-        if (row.next()) {
-          append(List.of(of(row, place).line()));
+        while (row.next()) {
+          lines.add(of(row, places.getOrDefault(row.getString(1), "")).line());
         }
       }
     }
+    append(lines);
   }
 
   /** The originals that the database speaks of. */

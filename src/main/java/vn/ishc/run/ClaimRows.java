@@ -81,11 +81,15 @@ record ClaimRows(DataSource source, Lease lease) {
     }
   }
 
-  /** Claims a file for this load; false when another load is reading it or one with the same bytes, when it is staged already, or not due. */
+  /**
+   * Claims a file for this load; false when another load is reading it or one with the same bytes, when it is staged already, or not due. A claim that the crash of a
+   * server takes with it is one whose holder has lost its lease as well.
+   */
   boolean take(String fileId) throws SQLException {
     String sql =
         """
         update ops.claim set token = ?
+        from (select set_config('synchronous_commit', 'off', true)) as nobody_waits_for_the_disk
         where file_id = ? and token is null and coalesce(not_before <= clock_timestamp(), true) and not exists (select from ops.file f where f.file_id = claim.file_id)
         """;
     try (Connection connection = source.getConnection();

@@ -123,6 +123,8 @@ final class Load {
       SubmitterRows.remember(connection, tools.submitters(), claimed.stream().map(file -> file.record().submitter()).toList());
       ClaimRows.keepOnly(connection, waits.stream().map(this::place).toList());
       Map<String, String> contents = new LinkedHashMap<>();
+      // One commit for all: the turn is ours, and each costs a wait for the disk.
+      connection.setAutoCommit(false);
       for (Claimed file : claimed) {
         receive(connection, file, contents);
       }
@@ -133,6 +135,8 @@ final class Load {
         s.setLong(2, loadId);
         s.executeUpdate();
       }
+      connection.commit();
+      connection.setAutoCommit(true);
     }
   }
 
