@@ -64,7 +64,9 @@ final class Answers {
     Path part = target.resolveSibling("." + file.record().fileId() + ".phan-hoi.part");
     try {
       write(answer, file, part);
+      Failpoint.ANSWERING.reached();
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Failpoint.ANSWERED.reached();
     } finally {
       Files.deleteIfExists(part);
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -14,8 +17,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.ishc.inbox.FileState;
 import vn.ishc.inbox.InboxFolder;
 import vn.ishc.inbox.InboxFolder.Waiting;
 import vn.ishc.warehouse.FileRecord;
@@ -24,6 +30,8 @@ import vn.ishc.warehouse.FileRecord;
 final class Claims {
   private static final int FILE_ID_LENGTH = 12;
   private static final int NAME_LENGTH_MAX = 120;
+  private static final int NAME_BYTES_MAX = 240;
+  private static final String PART = ".part";
 
   private final Path claimed;
   private final Path archive;
@@ -35,22 +43,38 @@ final class Claims {
     this.zone = zone;
   }
 
-  Claimed claim(Waiting waiting, Instant now) throws IOException {
-    long lastModified = Files.getLastModifiedTime(waiting.path()).toMillis();
-    Path part = Files.createTempFile(claimed, "copy", ".part");
-    MessageDigest digest = sha256();
-    long size;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(waiting.path()), digest);
-        OutputStream out = Files.newOutputStream(part)) {
-      size = in.transferTo(out);
+  /**
+   * Copies a file.
+   *
+   * @return empty when it went away or was written to meanwhile: what was copied may be half of one version and half of another
+   * @throws IOException when it cannot be read, or the copy not be written
+   */
+  Optional<Claimed> claim(Waiting waiting, Instant now) throws IOException {
+    Path part = Files.createTempFile(claimed, "copy", PART);
+    try {
+      FileState before = FileState.of(waiting.path());
+      MessageDigest digest = sha256();
+      long size;
+      try (InputStream in = new DigestInputStream(Files.newInputStream(waiting.path(), LinkOption.NOFOLLOW_LINKS), digest);
+          OutputStream out = Files.newOutputStream(part)) {
+        Failpoint.COPYING.reached();
+        size = in.transferTo(out);
+      }
+      if (size != before.size() || !FileState.of(waiting.path()).equals(before)) {
+        return Optional.empty();
+      }
+      String content = HexFormat.of().formatHex(digest.digest());
+      FileRecord record =
+          new FileRecord(
+              fileId(content, waiting.folder(), waiting.name()), content, waiting.folder(), waiting.name(), size, now, InboxFolder.revisionRank(waiting.name()));
+      Path copy = claimed.resolve(record.fileId());
+      Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
+      return Optional.of(new Claimed(waiting, record, copy, before));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } finally {
+      Files.deleteIfExists(part);
     }
-    String content = HexFormat.of().formatHex(digest.digest());
-    String fileId = fileId(content, waiting.folder(), waiting.name());
-    Path copy = claimed.resolve(fileId);
-    Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
-    FileRecord record =
-        new FileRecord(fileId, content, waiting.folder(), waiting.name(), size, now, InboxFolder.revisionRank(waiting.name()));
-    return new Claimed(waiting, record, copy, lastModified);
   }
 
   static String fileId(String contentSha256, String folder, String name) {
@@ -67,7 +91,7 @@ final class Claims {
   }
 
   /**
-   * Moves our copy to {@code archive/yyyy/mm/} and takes the original out of the inbox, unless it has changed since.
+   * Moves our copy to {@code archive/yyyy/mm/}.
    *
    * @return the path within the archive
    */
@@ -75,15 +99,22 @@ final class Claims {
     Path target = archived(file.record());
     Files.createDirectories(target.getParent());
     Files.move(file.copy(), target, StandardCopyOption.REPLACE_EXISTING);
-    takeAway(file);
+    Failpoint.ARCHIVED.reached();
     return archive.relativize(target).toString();
   }
 
   private Path archived(FileRecord file) {
     ZonedDateTime received = file.receivedAt().atZone(zone);
-    String name = file.name();
+    return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept(file.name()));
+  }
+
+  /** Names of files end at 255 bytes on most disks, and a Vietnamese letter takes up to three. The end stays: it tells what the file is. */
+  private static String kept(String name) {
     String kept = name.length() <= NAME_LENGTH_MAX ? name : name.substring(name.length() - NAME_LENGTH_MAX);
-    return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept);
+    while (kept.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES_MAX) {
+      kept = kept.substring(kept.offsetByCodePoints(0, 1));
+    }
+    return kept;
   }
 
   /** Where in the archive a file lies; empty when it does not. */
@@ -96,6 +127,21 @@ final class Claims {
     return Stream.of(claimed.resolve(file.fileId()), archived(file)).filter(Files::isRegularFile).findFirst();
   }
 
+  /** Copies that loads before this one have left, by the number of the file; what was copied in part only is swept away. */
+  Map<String, Path> left() throws IOException {
+    Map<String, Path> left = new TreeMap<>();
+    try (DirectoryStream<Path> copies = Files.newDirectoryStream(claimed)) {
+      for (Path copy : copies) {
+        if (copy.getFileName().toString().endsWith(PART)) {
+          Files.deleteIfExists(copy);
+        } else {
+          left.put(copy.getFileName().toString(), copy);
+        }
+      }
+    }
+    return left;
+  }
+
   /** Lets the original lie, forgets our copy. */
   void release(Claimed file) throws IOException {
     Files.deleteIfExists(file.copy());
@@ -104,10 +150,8 @@ final class Claims {
   /** Takes the original out of the inbox, unless it has changed since it was copied. */
   void takeAway(Claimed file) throws IOException {
     Path original = file.waiting().path();
-    if (Files.isRegularFile(original)
-        && Files.size(original) == file.record().sizeBytes()
-        && Files.getLastModifiedTime(original).toMillis() == file.lastModified()) {
-      Files.delete(original);
+    if (Files.isRegularFile(original, LinkOption.NOFOLLOW_LINKS) && FileState.of(original).equals(file.original())) {
+      Files.deleteIfExists(original);
     }
   }
 }

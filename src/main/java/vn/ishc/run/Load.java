@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -24,8 +26,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.ishc.feedback.Words;
 import vn.ishc.inbox.Arrival;
-import vn.ishc.inbox.InboxFolder;
-import vn.ishc.inbox.InboxFolder.Waiting;
 import vn.ishc.inbox.Submitter;
 import vn.ishc.inbox.Submitters;
 import vn.ishc.vault.VaultKey;
@@ -55,8 +55,15 @@ final class Load {
   private final Map<String, Claimed> toStage = new LinkedHashMap<>();
   private final List<Claimed> settled = new ArrayList<>();
   private final Map<Claimed, String> duplicates = new LinkedHashMap<>();
+
+  /** The same bytes under the same name once more: in another subfolder, or with its letters composed in another way. */
+  private final List<Claimed> twins = new ArrayList<>();
+
   private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
   private final List<FileOutcome> outcomes = new ArrayList<>();
+
+  /** Every further file would wait for a connection in vain, each as long as the pool is patient. */
+  private volatile boolean databaseGone;
 
   Load(Tools tools, long loadId, Consumer<FileOutcome> progress) throws IOException, SQLException {
     this.tools = tools;
@@ -76,35 +83,29 @@ final class Load {
 
   /** Copies what waits, and decides what is new, what is a duplicate and what is in already. */
   void receive() throws IOException, SQLException {
-    new Answering(tools, claims, workers()).findArchived();
+    Answering answering = new Answering(tools, claims, workers());
+    answering.findArchived();
     Instant now = clock.instant();
-    List<Claimed> claimed = new ArrayList<>();
-    for (Waiting waiting : InboxFolder.scan(tools.settings().home().resolve("inbox"))) {
-      if (waiting.regular() && !isSettled(waiting)) {
-        continue;
-      }
-      if (waiting.regular()) {
-        claimed.add(claims.claim(waiting, now));
-      } else {
-        LOG.warn("not a regular file in folder {}: left alone", waiting.folder());
-      }
-    }
-    claimed.sort(
-        Comparator.comparingInt((Claimed c) -> c.record().revisionRank())
-            .thenComparing(c -> c.record().submitter())
-            .thenComparing(c -> c.record().name()));
+    List<Claimed> copied = new InboxCopies(tools, claims, outcomes::add).all(now);
     try (Connection connection = tools.source().getConnection()) {
+      List<Claimed> claimed = new ArrayList<>(Arrivals.dated(connection, copied, now));
+      Failpoint.ARRIVED.reached();
+      claimed.sort(
+          Comparator.comparingInt((Claimed c) -> c.record().revisionRank())
+              .thenComparing(c -> c.record().submitter())
+              .thenComparing(c -> c.record().name()));
       rememberSubmitters(connection, claimed);
+      settled.addAll(answering.withoutOriginal(claimed));
       Map<String, String> contents = new LinkedHashMap<>();
+      Set<String> seen = new HashSet<>();
       for (Claimed file : claimed) {
-        receive(connection, file, contents);
+        if (seen.add(file.record().fileId())) {
+          receive(connection, file, contents);
+        } else {
+          twins.add(file);
+        }
       }
     }
-  }
-
-  /** With no time to settle everything is taken as it lies: somebody asked for it. */
-  private boolean isSettled(Waiting waiting) throws IOException {
-    return tools.settle().isZero() || InboxFolder.isSettled(waiting, Instant.now(Clock.systemUTC()), tools.settle());
   }
 
   private void rememberSubmitters(Connection connection, List<Claimed> claimed) throws SQLException {
@@ -185,9 +186,7 @@ final class Load {
         received = rows.getTimestamp(1).toInstant();
       }
     }
-    FileRecord r = file.record();
-    FileRecord dated = new FileRecord(r.fileId(), r.contentSha256(), r.submitter(), r.name(), r.sizeBytes(), received, r.revisionRank());
-    return new Claimed(file.waiting(), dated, file.copy(), file.lastModified());
+    return file.receivedAt(received);
   }
 
   private static Optional<String> state(Connection connection, String fileId) throws SQLException {
@@ -220,18 +219,31 @@ final class Load {
     if (file == null) {
       throw new IllegalStateException("no such file in this load: " + fileId);
     }
+    if (databaseGone) {
+      throw new SQLException("the database has gone", "08006");
+    }
     try {
       stage(file);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      LOG.error("file {} failed: {}", fileId, Faults.where(e));
-      FileOutcome outcome = new FileOutcome(file.record().submitter(), file.record().name(), "", "failed", "", "", 0, 0, 0, 0, 0, 0);
-      failed.put(fileId, outcome);
-      progress.accept(outcome);
-      claims.release(file);
+    } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
+      failed(file, e);
+    } catch (SQLException e) {
+      if (!Faults.ofTheData(e)) {
+        databaseGone = true;
+        throw e;
+      }
+      failed(file, e);
     }
   }
 
-  private void stage(Claimed file) throws SQLException {
+  private void failed(Claimed file, Throwable fault) throws IOException {
+    LOG.error("file {} failed: {}", file.record().fileId(), Faults.where(fault));
+    FileOutcome outcome = FileOutcome.notLoaded(file.waiting(), "failed");
+    failed.put(file.record().fileId(), outcome);
+    progress.accept(outcome);
+    claims.release(file);
+  }
+
+  private void stage(Claimed file) throws SQLException, IOException {
     FileRecord record = file.record();
     LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
     Optional<Submitter> submitter = tools.submitters().find(record.submitter());
@@ -239,9 +251,12 @@ final class Load {
     try (StagingSpool spool = staging.spool(record, tools.words());
         Connection connection = tools.source().getConnection()) {
       FileReport report = FileWalk.walk(tools.knowledge(), arrival, spool);
+      Failpoint.WALKED.reached();
       connection.setAutoCommit(false);
       staging.write(connection, loadId, record, report, spool);
+      Failpoint.STAGING.reached();
       connection.commit();
+      Failpoint.STAGED.reached();
       progress.accept(
           new FileOutcome(
               record.submitter(), record.name(), record.fileId(), report.refused() ? "refused" : "staged", report.feed(), report.period(), report.rowsRead(),
@@ -257,6 +272,7 @@ final class Load {
         Optional<String> original = state(connection, duplicate.getValue());
         if (original.isPresent() && !original.get().equals("refused")) {
           staging.writeDuplicate(connection, loadId, file.record(), duplicate.getValue());
+          Failpoint.DUPLICATE_NOTED.reached();
           settled.add(file);
           continue;
         }
@@ -272,7 +288,9 @@ final class Load {
     try (Connection connection = tools.source().getConnection()) {
       connection.setAutoCommit(false);
       tools.publication().publish(connection);
+      Failpoint.PUBLISHING.reached();
       connection.commit();
+      Failpoint.PUBLISHED.reached();
     }
   }
 
@@ -283,9 +301,29 @@ final class Load {
     outcomes.addAll(new Answering(tools, claims, workers()).answer(all));
     try (Connection connection = tools.source().getConnection()) {
       LinkReview.write(connection, tools.settings().home());
+      everythingOnDisk(connection);
+    }
+    Failpoint.ALL_ANSWERED.reached();
+    all.addAll(twins);
+    for (Claimed file : all) {
+      if (tools.submitters().find(file.record().submitter()).isPresent() && claims.inArchive(file.record()).isPresent()) {
+        claims.takeAway(file);
+        Failpoint.TAKEN_AWAY.reached();
+      }
+    }
+    try (Connection connection = tools.source().getConnection()) {
+      Arrivals.finish(connection);
     }
     outcomes.addAll(failed.values());
     outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
+  }
+
+  /** The one commit of the answers that waits for the disk, and with it all before it: only then may an original go. */
+  private void everythingOnDisk(Connection connection) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = state where load_id = ?")) {
+      s.setLong(1, loadId);
+      s.executeUpdate();
+    }
   }
 
   static FileOutcome outcome(Connection connection, Claimed file, String state) throws SQLException {
@@ -309,8 +347,11 @@ final class Load {
     return List.copyOf(outcomes);
   }
 
-  /** Begins a load. */
+  /** Begins a load. It holds the lock of loads, so one that still seems to run was killed. */
   static long begin(Connection connection, Instant now) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = 'failed' where state = 'running'")) {
+      s.executeUpdate();
+    }
     try (PreparedStatement s = connection.prepareStatement("insert into ops.load (started_at, state) values (?, 'running') returning load_id")) {
       s.setTimestamp(1, Timestamp.from(now));
       try (ResultSet rows = s.executeQuery()) {

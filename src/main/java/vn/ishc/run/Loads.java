@@ -101,6 +101,7 @@ public final class Loads {
     boolean done = false;
     try (HikariDataSource diary = warehouse.diary()) {
       done = execute(diary, load, loadId);
+      Failpoint.ENDING.reached();
     } finally {
       try (Connection connection = source.getConnection()) {
         Load.end(connection, loadId, settings.clock().instant(), done);
