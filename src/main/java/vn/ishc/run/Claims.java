@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.ishc.inbox.FileState;
 import vn.ishc.inbox.InboxFolder;
 import vn.ishc.inbox.InboxFolder.Waiting;
@@ -28,6 +30,7 @@ import vn.ishc.warehouse.FileRecord;
 
 /** Takes files from the inbox and brings them to the archive. */
 final class Claims {
+  private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
   private static final int FILE_ID_LENGTH = 12;
   private static final int NAME_LENGTH_MAX = 120;
   private static final int NAME_BYTES_MAX = 240;
@@ -147,11 +150,15 @@ final class Claims {
     Files.deleteIfExists(file.copy());
   }
 
-  /** Takes the original out of the inbox, unless it has changed since it was copied. */
-  void takeAway(Claimed file) throws IOException {
+  /** Takes the original out of the inbox, unless it has changed since it was copied. In a folder that may not be written to it stays: it is known from now on. */
+  void takeAway(Claimed file) {
     Path original = file.waiting().path();
-    if (Files.isRegularFile(original, LinkOption.NOFOLLOW_LINKS) && FileState.of(original).equals(file.original())) {
-      Files.deleteIfExists(original);
+    try {
+      if (Files.isRegularFile(original, LinkOption.NOFOLLOW_LINKS) && FileState.of(original).equals(file.original())) {
+        Files.deleteIfExists(original);
+      }
+    } catch (IOException e) {
+      LOG.warn("file {} is loaded, but cannot be taken out of the inbox: {}", file.record().fileId(), Faults.where(e));
     }
   }
 }

@@ -21,8 +21,12 @@ public final class CrashRun {
   private static final Instant NOW = Instant.parse("2026-01-15T04:00:00Z");
 
   private static final int HOURS_OFF_MAX = 10;
-  private static final int BLOWS_MAX = 3;
-  private static final double START = 0.15;
+  private static final int BLOWS_MAX = Integer.getInteger("ishc.crash.blows", 8);
+
+  /** What one load did stays, so that later blows meet later steps: within this part of the time of a whole load each step is met. */
+  private static final double FROM = Double.parseDouble(System.getProperty("ishc.crash.from", "0.15"));
+
+  private static final double TO = Double.parseDouble(System.getProperty("ishc.crash.to", "0.75"));
 
   private final CrashHome home;
   private final RandomGenerator random;
@@ -67,7 +71,7 @@ public final class CrashRun {
     int struck = 0;
     for (int planned = 1 + random.nextInt(Math.min(most, BLOWS_MAX)); planned > 0; planned--) {
       Process load = home.load(someTime());
-      Thread.sleep((long) (undisturbed.toMillis() * random.nextDouble(START, 1)));
+      Thread.sleep((long) (undisturbed.toMillis() * random.nextDouble(FROM, TO)));
       if (load.isAlive()) {
         Blow blow = Blow.any(random);
         blow.strike(load, home, random);

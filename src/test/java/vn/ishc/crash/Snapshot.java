@@ -97,20 +97,26 @@ record Snapshot(Map<String, List<String>> parts) {
     }
   }
 
-  /** The bytes; of a workbook that we have written its parts, without the times at which they were packed. */
+  /** The bytes; of a workbook that we have written its parts, in the order of their names, without the times at which they were packed. */
   private static byte[] content(Path file) throws IOException {
     if (!file.toString().endsWith(ANSWER) || !file.toString().contains("outbox")) {
       return Files.readAllBytes(file);
     }
-    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    Map<String, byte[]> parts = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        parts.writeBytes(part.getName().getBytes(StandardCharsets.UTF_8));
         byte[] bytes = zip.readAllBytes();
-        parts.writeBytes(part.getName().equals(PROPERTIES) ? TIMES.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("").getBytes(StandardCharsets.UTF_8) : bytes);
+        boolean times = part.getName().equals(PROPERTIES);
+        parts.put(part.getName(), times ? TIMES.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("").getBytes(StandardCharsets.UTF_8) : bytes);
       }
     }
-    return parts.size() == 0 ? Files.readAllBytes(file) : parts.toByteArray();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    parts.forEach(
+        (name, bytes) -> {
+          all.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+          all.writeBytes(bytes);
+        });
+    return parts.isEmpty() ? Files.readAllBytes(file) : all.toByteArray();
   }
 
   private static String sha256(byte[] bytes) {
