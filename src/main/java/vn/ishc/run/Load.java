@@ -62,9 +62,6 @@ final class Load {
   private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
   private final List<FileOutcome> outcomes = new ArrayList<>();
 
-  /** Every further file would wait for a connection in vain, each as long as the pool is patient. */
-  private volatile boolean databaseGone;
-
   Load(Tools tools, long loadId, Consumer<FileOutcome> progress) throws IOException, SQLException {
     this.tools = tools;
     this.clock = tools.settings().clock();
@@ -219,16 +216,12 @@ final class Load {
     if (file == null) {
       throw new IllegalStateException("no such file in this load: " + fileId);
     }
-    if (databaseGone) {
-      throw new SQLException("the database has gone", "08006");
-    }
     try {
       stage(file);
     } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
       failed(file, e);
     } catch (SQLException e) {
       if (!Faults.ofTheData(e)) {
-        databaseGone = true;
         throw e;
       }
       failed(file, e);
@@ -253,6 +246,7 @@ final class Load {
       FileReport report = FileWalk.walk(tools.knowledge(), arrival, spool);
       Failpoint.WALKED.reached();
       connection.setAutoCommit(false);
+      requireRunning(connection);
       staging.write(connection, loadId, record, report, spool);
       Failpoint.STAGING.reached();
       connection.commit();
@@ -287,6 +281,7 @@ final class Load {
     settleDuplicates();
     try (Connection connection = tools.source().getConnection()) {
       connection.setAutoCommit(false);
+      requireRunning(connection);
       tools.publication().publish(connection);
       Failpoint.PUBLISHING.reached();
       connection.commit();
@@ -345,6 +340,16 @@ final class Load {
 
   List<FileOutcome> outcomes() {
     return List.copyOf(outcomes);
+  }
+
+  /**
+   * Makes sure, until the transaction ends, that no other load has begun: it would have marked this one as failed, and waits for this transaction to do so. A load
+   * that lost its lock unnoticed cannot write any more.
+   */
+  private void requireRunning(Connection connection) throws SQLException {
+    if (one(connection, "select state from ops.load where load_id = ?::bigint and state = 'running' for share", Long.toString(loadId)).isEmpty()) {
+      throw new SQLException("another load has begun", "40001");
+    }
   }
 
   /** Begins a load. It holds the lock of loads, so one that still seems to run was killed. */

@@ -34,6 +34,8 @@ public final class Loads {
   /** Key of the advisory lock that a load holds: a second load waits for the first. */
   private static final long LOCK = 0x4953_4843_4C4FL;
 
+  private static final int UNLOCK_SECONDS_MAX = 120;
+
   private final Settings settings;
   private final Knowledge knowledge;
 
@@ -81,7 +83,7 @@ public final class Loads {
       try {
         VaultKey key = KeyCheck.key(lock, settings.vaultKey());
         new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
-        return Optional.of(run(warehouse, key, new Asked(progress, settle), start));
+        return Optional.of(run(warehouse, lock, key, new Asked(progress, settle), start));
       } finally {
         unlock(lock);
       }
@@ -91,7 +93,7 @@ public final class Loads {
   /** What the caller wants of a load. */
   private record Asked(Consumer<FileOutcome> progress, Duration settle) {}
 
-  private LoadSummary run(OpenWarehouse warehouse, VaultKey key, Asked asked, long start) throws SQLException, IOException {
+  private LoadSummary run(OpenWarehouse warehouse, Connection lock, VaultKey key, Asked asked, long start) throws SQLException, IOException {
     HikariDataSource source = warehouse.source();
     long loadId;
     try (Connection connection = source.getConnection()) {
@@ -99,15 +101,24 @@ public final class Loads {
     }
     Load load = new Load(tools(source, key, asked.settle()), loadId, asked.progress());
     boolean done = false;
-    try (HikariDataSource diary = warehouse.diary()) {
+    try (HikariDataSource diary = warehouse.diary();
+        LockWatch watch = new LockWatch(lock, source, diary)) {
       done = execute(diary, load, loadId);
       Failpoint.ENDING.reached();
     } finally {
-      try (Connection connection = source.getConnection()) {
-        Load.end(connection, loadId, settings.clock().instant(), done);
-      }
+      end(source, loadId, done);
     }
     return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000, rolesMissing(source));
+  }
+
+  /** A load whose database has gone cannot say that it failed: the next one says it. */
+  private void end(HikariDataSource source, long loadId, boolean done) throws SQLException {
+    if (source.isClosed()) {
+      return;
+    }
+    try (Connection connection = source.getConnection()) {
+      Load.end(connection, loadId, settings.clock().instant(), done);
+    }
   }
 
   private static List<String> rolesMissing(HikariDataSource source) throws SQLException {
@@ -168,8 +179,11 @@ public final class Loads {
     }
   }
 
+  /** The lock of a session that has gone is gone. */
   static void unlock(Connection connection) throws SQLException {
-    call(connection, "select pg_advisory_unlock(?)");
+    if (connection.isValid(UNLOCK_SECONDS_MAX)) {
+      call(connection, "select pg_advisory_unlock(?)");
+    }
   }
 
   private static void call(Connection connection, String sql) throws SQLException {
