@@ -147,6 +147,10 @@ final class Load {
       return;
     }
     if (known.isPresent() && tools.submitters().find(record.submitter()).isEmpty()) {
+      if (!Answers.lies(tools.settings().home(), record)) {
+        settled.add(file);
+        return;
+      }
       outcomes.add(outcome(connection, file, "refused"));
       claims.release(file);
       return;

@@ -56,7 +56,7 @@ class ClaimsTest {
     TestHome home = new TestHome(folder);
     home.drop(SENDER, "DS.csv", roster("An")).load(NOW);
     home.drop(SENDER, "DS.csv", roster("Bình")).load(LATER);
-    assertThat(states(home)).containsExactly("superseded", "loaded");
+    assertThat(states(home)).containsExactly("superseded", "loaded_with_findings");
     assertThat(home.value("select count(distinct archive_path) from ops.file")).isEqualTo("2");
   }
 
@@ -181,7 +181,7 @@ class ClaimsTest {
     Path sender = folder.resolve("inbox").resolve(SENDER);
     assumeTrue(locked(sender, true), "neither rights nor attributes hold here");
     try {
-      assertThat(home.load(NOW).files()).extracting(FileOutcome::state).containsExactly("loaded");
+      assertThat(home.load(NOW).files()).extracting(FileOutcome::state).containsExactly("loaded_with_findings");
       assertThat(home.load(LATER).files()).extracting(FileOutcome::state).containsExactly("known");
     } finally {
       locked(sender, false);
