@@ -51,6 +51,9 @@ final class Mutator {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         parts.put(part.getName(), zip.readAllBytes());
       }
+    } catch (IOException damaged) {
+      // One of the samples is damaged on purpose.
+      return spoilAnywhere(sound);
     }
     if (parts.isEmpty()) {
       return spoilAnywhere(sound);
