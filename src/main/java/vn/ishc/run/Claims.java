@@ -120,6 +120,11 @@ final class Claims {
     return kept;
   }
 
+  /** Deletes a file of which we have a copy again. */
+  void dropFromArchive(String path) throws IOException {
+    Files.deleteIfExists(archive.resolve(path));
+  }
+
   /** Where in the archive a file lies; empty when it does not. */
   Optional<String> inArchive(FileRecord file) {
     return Optional.of(archived(file)).filter(Files::isRegularFile).map(path -> archive.relativize(path).toString());

@@ -50,7 +50,7 @@ final class Load {
   private final Clock clock;
   private final Claims claims;
   private final Staging staging;
-  private final long loadId;
+  private final LoadRow row;
   private final Consumer<FileOutcome> progress;
   private final Map<String, Claimed> toStage = new LinkedHashMap<>();
   private final List<Claimed> settled = new ArrayList<>();
@@ -62,11 +62,11 @@ final class Load {
   private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
   private final List<FileOutcome> outcomes = new ArrayList<>();
 
-  Load(Tools tools, long loadId, Consumer<FileOutcome> progress) throws IOException, SQLException {
+  Load(Tools tools, LoadRow row, Consumer<FileOutcome> progress) throws IOException, SQLException {
     this.tools = tools;
     this.clock = tools.settings().clock();
     this.claims = new Claims(tools.settings().home(), Settings.ZONE);
-    this.loadId = loadId;
+    this.row = row;
     this.progress = progress;
     try (Connection connection = tools.source().getConnection()) {
       this.staging = new Staging(connection, tools.knowledge().contracts(), tools.key(), tools.settings().home().resolve("spool"));
@@ -168,9 +168,13 @@ final class Load {
     toStage.put(record.fileId(), dated);
   }
 
-  /** A file that was taken back and is dropped again counts again, as received now; its rows are there still. */
-  private static void takeInAgain(Connection connection, FileRecord record) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ? where file_id = ?")) {
+  /** A file that was taken back and is dropped again counts again, as received now; its rows are there still. It goes to the archive anew, of another month perhaps. */
+  private void takeInAgain(Connection connection, FileRecord record) throws SQLException, IOException {
+    Optional<String> former = one(connection, "select archive_path from ops.file where file_id = ? and archive_path is not null", record.fileId());
+    if (former.isPresent()) {
+      claims.dropFromArchive(former.get());
+    }
+    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ?, archive_path = null where file_id = ?")) {
       s.setTimestamp(1, Timestamp.from(record.receivedAt()));
       s.setString(2, record.fileId());
       s.executeUpdate();
@@ -250,8 +254,8 @@ final class Load {
       FileReport report = FileWalk.walk(tools.knowledge(), arrival, spool);
       Failpoint.WALKED.reached();
       connection.setAutoCommit(false);
-      requireRunning(connection);
-      staging.write(connection, loadId, record, report, spool);
+      row.requireRunning(connection);
+      staging.write(connection, row.loadId(), record, report, spool);
       Failpoint.STAGING.reached();
       connection.commit();
       Failpoint.STAGED.reached();
@@ -262,14 +266,18 @@ final class Load {
     }
   }
 
-  /** A file of the same bytes as one that was refused, or failed, is no duplicate of anything: it is walked itself. */
+  /** A file of the same bytes as one that was refused is no duplicate of anything: it is walked itself. One whose like failed waits with it, lest they change places. */
   private void settleDuplicates() throws SQLException, IOException {
     for (Map.Entry<Claimed, String> duplicate : duplicates.entrySet()) {
       Claimed file = duplicate.getKey();
+      if (failed.containsKey(duplicate.getValue())) {
+        failed(file, new IllegalStateException("the same bytes failed"));
+        continue;
+      }
       try (Connection connection = tools.source().getConnection()) {
         Optional<String> original = state(connection, duplicate.getValue());
         if (original.isPresent() && !original.get().equals("refused")) {
-          staging.writeDuplicate(connection, loadId, file.record(), duplicate.getValue());
+          staging.writeDuplicate(connection, row.loadId(), file.record(), duplicate.getValue());
           Failpoint.DUPLICATE_NOTED.reached();
           settled.add(file);
           continue;
@@ -285,7 +293,7 @@ final class Load {
     settleDuplicates();
     try (Connection connection = tools.source().getConnection()) {
       connection.setAutoCommit(false);
-      requireRunning(connection);
+      row.requireRunning(connection);
       tools.publication().publish(connection);
       Failpoint.PUBLISHING.reached();
       connection.commit();
@@ -299,8 +307,8 @@ final class Load {
     toStage.values().stream().filter(file -> !failed.containsKey(file.record().fileId())).forEach(all::add);
     outcomes.addAll(new Answering(tools, claims, workers()).answer(all));
     try (Connection connection = tools.source().getConnection()) {
-      LinkReview.write(connection, tools.settings().home());
-      everythingOnDisk(connection);
+      writeLinkReview(connection);
+      row.everythingOnDisk(connection);
     }
     Failpoint.ALL_ANSWERED.reached();
     all.addAll(twins);
@@ -317,11 +325,11 @@ final class Load {
     outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
   }
 
-  /** The one commit of the answers that waits for the disk, and with it all before it: only then may an original go. */
-  private void everythingOnDisk(Connection connection) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = state where load_id = ?")) {
-      s.setLong(1, loadId);
-      s.executeUpdate();
+  private void writeLinkReview(Connection connection) throws SQLException {
+    try {
+      LinkReview.write(connection, tools.settings().home());
+    } catch (IOException e) {
+      LOG.error("the form about persons in doubt cannot be written: {}", Faults.where(e));
     }
   }
 
@@ -344,39 +352,5 @@ final class Load {
 
   List<FileOutcome> outcomes() {
     return List.copyOf(outcomes);
-  }
-
-  /**
-   * Makes sure, until the transaction ends, that no other load has begun: it would have marked this one as failed, and waits for this transaction to do so. A load
-   * that lost its lock unnoticed cannot write any more.
-   */
-  private void requireRunning(Connection connection) throws SQLException {
-    if (one(connection, "select state from ops.load where load_id = ?::bigint and state = 'running' for share", Long.toString(loadId)).isEmpty()) {
-      throw new SQLException("another load has begun", "40001");
-    }
-  }
-
-  /** Begins a load. It holds the lock of loads, so one that still seems to run was killed. */
-  static long begin(Connection connection, Instant now) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = 'failed' where state = 'running'")) {
-      s.executeUpdate();
-    }
-    try (PreparedStatement s = connection.prepareStatement("insert into ops.load (started_at, state) values (?, 'running') returning load_id")) {
-      s.setTimestamp(1, Timestamp.from(now));
-      try (ResultSet rows = s.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
-  }
-
-  /** Ends a load. */
-  static void end(Connection connection, long loadId, Instant now, boolean done) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.load set finished_at = greatest(?, started_at), state = ? where load_id = ?")) {
-      s.setTimestamp(1, Timestamp.from(now));
-      s.setString(2, done ? "done" : "failed");
-      s.setLong(3, loadId);
-      s.executeUpdate();
-    }
   }
 }

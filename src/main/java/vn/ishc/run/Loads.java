@@ -95,29 +95,29 @@ public final class Loads {
 
   private LoadSummary run(OpenWarehouse warehouse, Connection lock, VaultKey key, Asked asked, long start) throws SQLException, IOException {
     HikariDataSource source = warehouse.source();
-    long loadId;
+    LoadRow row;
     try (Connection connection = source.getConnection()) {
-      loadId = Load.begin(connection, settings.clock().instant());
+      row = LoadRow.begin(connection, settings.clock().instant());
     }
-    Load load = new Load(tools(source, key, asked.settle()), loadId, asked.progress());
+    Load load = new Load(tools(source, key, asked.settle()), row, asked.progress());
     boolean done = false;
     try (HikariDataSource diary = warehouse.diary();
         LockWatch watch = new LockWatch(lock, source, diary)) {
-      done = execute(diary, load, loadId);
+      done = execute(diary, load, row.loadId());
       Failpoint.ENDING.reached();
     } finally {
-      end(source, loadId, done);
+      end(source, row, done);
     }
     return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000, rolesMissing(source));
   }
 
   /** A load whose database has gone cannot say that it failed: the next one says it. */
-  private void end(HikariDataSource source, long loadId, boolean done) throws SQLException {
+  private void end(HikariDataSource source, LoadRow row, boolean done) throws SQLException {
     if (source.isClosed()) {
       return;
     }
     try (Connection connection = source.getConnection()) {
-      Load.end(connection, loadId, settings.clock().instant(), done);
+      row.end(connection, settings.clock().instant(), done);
     }
   }
 

@@ -60,6 +60,17 @@ class ClaimsTest {
     assertThat(home.value("select count(distinct archive_path) from ops.file")).isEqualTo("2");
   }
 
+  /** It lies in the archive once, in the month in which it came again. */
+  @Test
+  void aFileThatWasTakenBackAndComesInAnotherMonthLiesInTheArchiveOnce() throws Exception {
+    TestHome home = new TestHome(folder);
+    home.drop(SENDER, "DS.csv", roster("An")).load(NOW);
+    new Reversal(home.settings(NOW), TestHome.KNOWLEDGE).revert(home.value("select file_id from ops.file"));
+    home.drop(SENDER, "DS.csv", roster("An")).load("2026-03-05T02:00:00Z");
+    assertThat(home.value("select archive_path from ops.file")).startsWith("2026/03/");
+    assertThat(new Verification(home.settings(NOW), TestHome.KNOWLEDGE).run()).filteredOn(invariant -> !invariant.holds()).isEmpty();
+  }
+
   @Test
   void theSameContentUnderAnotherNameIsADuplicate() throws Exception {
     TestHome home = new TestHome(folder);
