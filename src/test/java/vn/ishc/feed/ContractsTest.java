@@ -61,6 +61,12 @@ class ContractsTest {
   }
 
   @Test
+  void nothingWhereSomethingIsAskedForIsAProblemLikeOthers() throws IOException {
+    Files.writeString(folder.resolve("e.yml"), GOOD + "persons: [{role: , full_name: , : }]\nrules: [{: }]\n");
+    assertThatThrownBy(() -> Contracts.read(folder)).isInstanceOf(Contracts.BadContracts.class).hasMessageContaining("e.yml › persons").hasMessageContaining("e.yml › rules");
+  }
+
+  @Test
   void theContractsOfTheProductAreGood() throws IOException {
     List<String> feeds = Contracts.read(Path.of("jobs/feeds")).all().stream().map(Contract::feed).toList();
     assertThat(feeds).contains("club-registry", "member-roster", "plan-targets");

@@ -24,11 +24,13 @@ import java.util.random.RandomGeneratorFactory;
  */
 public final class FuzzRun {
   /** What an honest machine needs milliseconds for. */
-  private static final long SECONDS_MAX = 60;
+  private static final long SECONDS_MAX = 20;
 
   private final Target target;
   private final Path folder;
   private final Map<String, String> failures = new LinkedHashMap<>();
+  private volatile Thread readingThread;
+  private volatile long startedNanos;
   private long tried;
   private long taken;
   private volatile long slowestNanos;
@@ -49,11 +51,11 @@ public final class FuzzRun {
         byte[] spoiled = mutator.spoil(seeds.get(random.nextInt(seeds.size())), target.isZip());
         Future<Boolean> read = reader.submit(() -> timed(spoiled));
         try {
-          taken += read.get(SECONDS_MAX, TimeUnit.SECONDS) ? 1 : 0;
+          taken += result(read) ? 1 : 0;
         } catch (ExecutionException e) {
           keep(spoiled, where(e.getCause()));
         } catch (TimeoutException e) {
-          keep(spoiled, "takes more than " + SECONDS_MAX + " s");
+          keep(spoiled, "takes more than " + SECONDS_MAX + " s of the processor");
           return failures;
         }
         tried++;
@@ -62,8 +64,24 @@ public final class FuzzRun {
     return failures;
   }
 
+  /** Waits as long as the processor works on it: a machine that is busy with other things proves nothing. */
+  private boolean result(Future<Boolean> read) throws InterruptedException, ExecutionException, TimeoutException {
+    while (true) {
+      try {
+        return read.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        Thread at = readingThread;
+        if (at != null && ManagementFactory.getThreadMXBean().getThreadCpuTime(at.threadId()) - startedNanos > TimeUnit.SECONDS.toNanos(SECONDS_MAX)) {
+          throw e;
+        }
+      }
+    }
+  }
+
   private boolean timed(byte[] spoiled) throws IOException {
+    readingThread = Thread.currentThread();
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    startedNanos = start;
     try {
       return target.read(spoiled, folder);
     } finally {
