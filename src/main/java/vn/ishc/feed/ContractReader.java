@@ -163,7 +163,7 @@ final class ContractReader {
       mapping(map.get("parts"), name + " parts")
           .forEach(
               (part, texts) ->
-                  strings(texts, name + " parts").forEach(text -> specs.add(HeaderSpec.parse(part.toString(), text))));
+                  strings(texts, name + " parts").forEach(text -> specs.add(HeaderSpec.parse(String.valueOf(part), text))));
     }
     return specs;
   }
@@ -199,7 +199,7 @@ final class ContractReader {
       Map<?, ?> map = mapping(item, "persons");
       unknownKeys(map, PERSON_FIELDS, "persons");
       Map<String, String> fields = new LinkedHashMap<>();
-      map.forEach((key, column) -> fields.put(key.toString(), column.toString()));
+      map.forEach((key, column) -> fields.put(String.valueOf(key), String.valueOf(column)));
       String role = Optional.ofNullable(fields.remove("role")).orElse("");
       if (role.isEmpty() || !fields.containsKey("full_name")) {
         problem("persons", "every person has a role and a full_name");
@@ -213,7 +213,7 @@ final class ContractReader {
   private List<RuleSpec> rules(@Nullable Object value, Set<String> names) {
     List<RuleSpec> rules = new ArrayList<>();
     for (Object item : list(value, "rules")) {
-      mapping(item, "rules").forEach((key, columns) -> rule(key.toString(), columns, names).ifPresent(rules::add));
+      mapping(item, "rules").forEach((key, columns) -> rule(String.valueOf(key), columns, names).ifPresent(rules::add));
     }
     return rules;
   }

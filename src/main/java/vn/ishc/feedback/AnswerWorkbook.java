@@ -171,7 +171,7 @@ public final class AnswerWorkbook {
       Map<String, MergedRanges> renamed = new HashMap<>();
       merges.forEach((name, ranges) -> renamed.put(names.getOrDefault(name, nameless.isEmpty() ? name : nameless), ranges));
       // Our own file of the sender's content, whose size is bounded above: it may pack better than what we would take from strangers.
-      ReadLimits ours = new ReadLimits(Long.MAX_VALUE, limits.entryBytesMax(), limits.totalBytesMax(), 2_000, limits.entriesMax(), limits.rowsMax(), limits.columnsMax(), limits.textLengthMax(), limits.sheetsMax());
+      ReadLimits ours = new ReadLimits(Long.MAX_VALUE, limits.entryBytesMax(), limits.totalBytesMax(), 2_000, limits.entriesMax(), limits.rowsMax(), limits.columnsMax(), limits.textLengthMax(), limits.sheetsMax(), limits.secondsMax());
       try (WorkbookPackage parts = WorkbookPackage.open(plain, ours);
           OutputPackage out = new OutputPackage(target)) {
         MarkedWorkbook.write(parts, out, bySheet(answer, names), renamed, Set.of(), own.isEmpty() ? pages(answer, names, true) : own, texts);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -36,7 +37,8 @@ final class XmlCopy implements AutoCloseable {
     /** As XML, with some attributes set anew. */
     String xml(Map<String, String> changed) {
       Map<String, String> all = new LinkedHashMap<>(attributes);
-      all.putAll(changed);
+      // New ones in an order of their own, so that the same answer is the same bytes.
+    all.putAll(new TreeMap<>(changed));
       StringBuilder xml = new StringBuilder("<").append(name);
       all.forEach((key, value) -> xml.append(' ').append(key).append("=\"").append(XmlText.attribute(value)).append('"'));
       return (inner.isEmpty() ? xml.append("/>") : xml.append('>').append(inner).append("</").append(name).append('>')).toString();
@@ -185,7 +187,8 @@ final class XmlCopy implements AutoCloseable {
       String prefix = in.getAttributePrefix(i);
       all.put(prefix == null || prefix.isEmpty() ? in.getAttributeLocalName(i) : prefix + ":" + in.getAttributeLocalName(i), in.getAttributeValue(i));
     }
-    all.putAll(changed);
+    // New ones in an order of their own, so that the same answer is the same bytes.
+    all.putAll(new TreeMap<>(changed));
     changed.forEach((key, value) -> all.computeIfPresent(key, (k, v) -> value.isEmpty() ? null : v));
     return all;
   }

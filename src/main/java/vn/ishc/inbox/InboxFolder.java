@@ -2,24 +2,29 @@ package vn.ishc.inbox;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.Spelling;
 
 /** The inbox: one folder per sender, files of any name in it. */
 public final class InboxFolder {
-  private static final int DEPTH_MAX = 6;
+  private static final int DEPTH_MAX = 64;
   private static final Duration LOCK_AGE_MAX = Duration.ofDays(1);
   private static final Pattern ROUND = Pattern.compile("\\blan (?:thu )?(\\d{1,2})\\b");
   private static final Pattern CORRECTED =
@@ -53,29 +58,55 @@ public final class InboxFolder {
     if (!Files.isDirectory(inbox)) {
       return waiting;
     }
-    try (Stream<Path> paths = Files.walk(inbox, DEPTH_MAX, new FileVisitOption[0])) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !isAside(inbox.relativize(path))) {
-          waiting.add(waiting(inbox, path));
-        }
-      }
-    }
+    Files.walkFileTree(
+        inbox,
+        EnumSet.noneOf(FileVisitOption.class),
+        DEPTH_MAX,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isAside(inbox.relativize(file))) {
+              waiting.add(waiting(inbox, file, attributes.isRegularFile()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** A folder that may not be entered waits like a file that may not be read; what has gone meanwhile does not wait. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException why) {
+            if (!(why instanceof NoSuchFileException) && !isAside(inbox.relativize(file))) {
+              waiting.add(waiting(inbox, file, false));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** A folder whose list breaks off: the others go on. */
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
     waiting.sort(Comparator.comparing(Waiting::folder).thenComparing(w -> w.path().toString()));
     return waiting;
   }
 
   /**
    * Whether a file has come to rest: nothing has written to it for a while, and no program says by a lock file beside it ({@code ~$name} of Excel,
-   * {@code .~lock.name#} of LibreOffice) that it is open. A lock file older than a day was forgotten.
+   * {@code .~lock.name#} of LibreOffice) that it is open. A lock file older than a day was forgotten. A copy brings the time of its original along, so the
+   * time at which the file system noted the last change counts as well: while a copy grows, that is now. A file that has gone does not rest.
    *
    * @param file what waits
    * @param now the time
    * @param settle how long nothing may have written to it
    */
   public static boolean isSettled(Waiting file, Instant now, Duration settle) throws IOException {
-    Instant written = Files.getLastModifiedTime(file.path(), LinkOption.NOFOLLOW_LINKS).toInstant();
-    // A time ahead of ours was brought along from a machine with a wrong clock: waiting for it could take years.
-    if (written.isAfter(now.minus(settle)) && !written.isAfter(now.plus(settle))) {
+    FileState state;
+    try {
+      state = FileState.of(file.path());
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    if (isRecent(state.written(), now, settle) || isRecent(state.changed(), now, settle)) {
       return false;
     }
     String name = file.path().getFileName().toString();
@@ -89,10 +120,15 @@ public final class InboxFolder {
     return true;
   }
 
-  private static Waiting waiting(Path inbox, Path path) {
+  /** A time ahead of ours was brought along from a machine with a wrong clock: waiting for it could take years. */
+  private static boolean isRecent(Instant moment, Instant now, Duration settle) {
+    return moment.isAfter(now.minus(settle)) && !moment.isAfter(now.plus(settle));
+  }
+
+  private static Waiting waiting(Path inbox, Path path, boolean regular) {
     Path relative = inbox.relativize(path);
     String folder = relative.getNameCount() > 1 ? nfc(relative.getName(0).toString()) : "";
-    return new Waiting(path, folder, nfc(path.getFileName().toString()), Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
+    return new Waiting(path, folder, nfc(path.getFileName().toString()), regular);
   }
 
   private static String nfc(String name) {

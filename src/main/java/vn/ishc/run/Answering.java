@@ -1,6 +1,8 @@
 package vn.ishc.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,11 +22,15 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.ishc.inbox.FileState;
+import vn.ishc.inbox.InboxFolder;
 import vn.ishc.warehouse.FileRecord;
 
 /** The end of a load, after its commit: every file is answered and goes to the archive, several side by side. */
 final class Answering {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+  private static final String UNANSWERED =
+      "select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank from ops.file where archive_path is null";
 
   private final Load.Tools tools;
   private final Claims claims;
@@ -47,12 +53,9 @@ final class Answering {
     Map<String, String> found = new LinkedHashMap<>();
     try (Connection connection = tools.source().getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank from ops.file where archive_path is null")) {
+        ResultSet rows = statement.executeQuery(UNANSWERED)) {
       while (rows.next()) {
-        FileRecord record =
-            new FileRecord(
-                rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getLong(5), rows.getTimestamp(6).toInstant(), rows.getInt(7));
-        Optional<String> path = claims.inArchive(record);
+        Optional<String> path = claims.inArchive(record(rows));
         if (path.isPresent()) {
           found.put(rows.getString(1), path.get());
         }
@@ -104,6 +107,44 @@ final class Answering {
   /** One for each worker: what opens the vault's texts is not made for several. */
   private Answers answers() {
     return new Answers(tools.settings().home(), tools.key(), tools.knowledge(), new FormerVersions(tools.knowledge(), tools.submitters(), claims));
+  }
+
+  /**
+   * Files that are in the warehouse and were not answered before a load was cut off, whose originals have gone meanwhile: our copy is all there is of them. A copy
+   * that nobody knows of goes as well.
+   *
+   * @param claimed what waits
+   */
+  List<Claimed> withoutOriginal(List<Claimed> claimed) throws SQLException, IOException {
+    Map<String, Path> left = claims.left();
+    claimed.forEach(file -> left.remove(file.record().fileId()));
+    List<Claimed> files = new ArrayList<>();
+    try (Connection connection = tools.source().getConnection()) {
+      for (Map.Entry<String, Path> copy : left.entrySet()) {
+        Optional<FileRecord> record = unanswered(connection, copy.getKey()).filter(file -> tools.submitters().find(file.submitter()).isPresent());
+        if (record.isPresent()) {
+          Path nowhere = copy.getValue().resolveSibling("no-original");
+          files.add(new Claimed(new InboxFolder.Waiting(nowhere, record.get().submitter(), record.get().name(), true), record.get(), copy.getValue(), FileState.of(copy.getValue())));
+        } else if (!ClaimRows.isKnown(connection, copy.getKey())) {
+          Files.deleteIfExists(copy.getValue());
+          Files.deleteIfExists(Drafts.beside(copy.getValue()));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static Optional<FileRecord> unanswered(Connection connection, String fileId) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement(UNANSWERED + " and file_id = ?")) {
+      s.setString(1, fileId);
+      try (ResultSet row = s.executeQuery()) {
+        return row.next() ? Optional.of(record(row)) : Optional.empty();
+      }
+    }
+  }
+
+  private static FileRecord record(ResultSet r) throws SQLException {
+    return new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7));
   }
 
   List<FileOutcome> answer(List<Claimed> files) throws SQLException, IOException {
@@ -164,17 +205,28 @@ final class Answering {
       try {
         for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
           FileOutcome outcome = Load.outcome(connection, file, "");
-          answered.add(outcome);
-          answers.write(connection, file, outcome, drafts);
-          if (tools.submitters().find(file.record().submitter()).isPresent()) {
-            archived(connection, file.record().fileId(), claims.archive(file));
-          } else {
-            claims.release(file);
-          }
+          answered.add(answered(answers, connection, file, outcome));
         }
       } finally {
         execute(connection, "reset synchronous_commit");
       }
+    }
+  }
+
+  /** A file whose answer cannot be written, or that cannot go to the archive, stays in the inbox: the next load tries again. The others go on. */
+  private FileOutcome answered(Answers answers, Connection connection, Claimed file, FileOutcome outcome) throws SQLException {
+    try {
+      answers.write(connection, file, outcome, drafts);
+      if (tools.submitters().find(file.record().submitter()).isPresent()) {
+        archived(connection, file.record().fileId(), claims.archive(file));
+        Failpoint.ARCHIVE_NOTED.reached();
+      } else {
+        claims.release(file);
+      }
+      return outcome;
+    } catch (IOException e) {
+      LOG.error("file {} is loaded, but cannot be answered: {}", file.record().fileId(), Faults.where(e));
+      return outcome.as("unanswered");
     }
   }
 

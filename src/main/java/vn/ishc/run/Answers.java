@@ -34,6 +34,7 @@ import vn.ishc.row.Severity;
 import vn.ishc.vault.FindingTexts;
 import vn.ishc.vault.VaultKey;
 import vn.ishc.walk.FileWalk;
+import vn.ishc.warehouse.FileRecord;
 
 /** The answer to a sender: {@code outbox/<folder>/<file>.phan-hoi.xlsx}, written after the commit, never before; it lies there whole or not at all. */
 final class Answers {
@@ -63,9 +64,19 @@ final class Answers {
     drafts.written(file, answer);
   }
 
+  private static Path target(Path outbox, FileRecord file) {
+    String folder = file.submitter().isEmpty() ? "_khong-ro" : file.submitter();
+    return outbox.resolve(folder).resolve(AnswerWorkbook.nameFor(file.name()));
+  }
+
+  /** Whether an answer to a file of this name lies there. */
+  static boolean lies(Path home, FileRecord file) {
+    return Files.exists(target(home.resolve("outbox"), file));
+  }
+
   void write(Connection connection, Claimed file, FileOutcome outcome, Drafts drafts) throws SQLException, IOException {
-    String folder = file.record().submitter().isEmpty() ? "_khong-ro" : file.record().submitter();
-    Path target = Files.createDirectories(outbox.resolve(folder)).resolve(AnswerWorkbook.nameFor(file.record().name()));
+    Path target = target(outbox, file.record());
+    Files.createDirectories(target.getParent());
     Answer answer = answer(connection, file, outcome);
     // A name of its own: two files of one name may be answered at once.
     Path part = target.resolveSibling("." + file.record().fileId() + ".phan-hoi.part");
@@ -76,7 +87,9 @@ final class Answers {
       } else {
         write(answer, file, part);
       }
+      Failpoint.ANSWERING.reached();
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Failpoint.ANSWERED.reached();
     } finally {
       Files.deleteIfExists(part);
       Drafts.delete(file);

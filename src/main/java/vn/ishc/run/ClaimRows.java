@@ -81,6 +81,16 @@ record ClaimRows(DataSource source, Lease lease) {
     }
   }
 
+  /** Whether a file waits, or is being read by some load. */
+  static boolean isKnown(Connection connection, String fileId) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("select 1 from ops.claim where file_id = ?")) {
+      s.setString(1, fileId);
+      try (ResultSet row = s.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /**
    * Claims a file for this load; false when another load is reading it or one with the same bytes, when it is staged already, or not due. A claim that the crash of a
    * server takes with it is one whose holder has lost its lease as well.

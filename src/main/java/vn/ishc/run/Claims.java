@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -14,16 +17,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.ishc.inbox.FileState;
 import vn.ishc.inbox.InboxFolder;
 import vn.ishc.inbox.InboxFolder.Waiting;
 import vn.ishc.warehouse.FileRecord;
 
 /** Takes files from the inbox and brings them to the archive. */
 final class Claims {
+  private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
   private static final int FILE_ID_LENGTH = 12;
   private static final int NAME_LENGTH_MAX = 120;
+  private static final int NAME_BYTES_MAX = 240;
+  private static final String PART = ".part";
 
   private final Path claimed;
   private final Path archive;
@@ -35,22 +46,38 @@ final class Claims {
     this.zone = zone;
   }
 
-  Claimed claim(Waiting waiting, Instant now) throws IOException {
-    long lastModified = Files.getLastModifiedTime(waiting.path()).toMillis();
-    Path part = Files.createTempFile(claimed, "copy", ".part");
-    MessageDigest digest = sha256();
-    long size;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(waiting.path()), digest);
-        OutputStream out = Files.newOutputStream(part)) {
-      size = in.transferTo(out);
+  /**
+   * Copies a file.
+   *
+   * @return empty when it went away or was written to meanwhile: what was copied may be half of one version and half of another
+   * @throws IOException when it cannot be read, or the copy not be written
+   */
+  Optional<Claimed> claim(Waiting waiting, Instant now) throws IOException {
+    Path part = Files.createTempFile(claimed, "copy", PART);
+    try {
+      FileState before = FileState.of(waiting.path());
+      MessageDigest digest = sha256();
+      long size;
+      try (InputStream in = new DigestInputStream(Files.newInputStream(waiting.path(), LinkOption.NOFOLLOW_LINKS), digest);
+          OutputStream out = Files.newOutputStream(part)) {
+        Failpoint.COPYING.reached();
+        size = in.transferTo(out);
+      }
+      if (size != before.size() || !FileState.of(waiting.path()).equals(before)) {
+        return Optional.empty();
+      }
+      String content = HexFormat.of().formatHex(digest.digest());
+      FileRecord record =
+          new FileRecord(
+              fileId(content, waiting.folder(), waiting.name()), content, waiting.folder(), waiting.name(), size, now, InboxFolder.revisionRank(waiting.name()));
+      Path copy = claimed.resolve(record.fileId());
+      settle(part, copy, size);
+      return Optional.of(new Claimed(waiting, record, copy, before));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } finally {
+      Files.deleteIfExists(part);
     }
-    String content = HexFormat.of().formatHex(digest.digest());
-    String fileId = fileId(content, waiting.folder(), waiting.name());
-    Path copy = claimed.resolve(fileId);
-    settle(part, copy, size);
-    FileRecord record =
-        new FileRecord(fileId, content, waiting.folder(), waiting.name(), size, now, InboxFolder.revisionRank(waiting.name()));
-    return new Claimed(waiting, record, copy, lastModified);
   }
 
   /** Gives our copy its name in one step. Where one of that name lies it has the same bytes, and another load may be reading it: it stays. */
@@ -76,7 +103,7 @@ final class Claims {
   }
 
   /**
-   * Moves our copy to {@code archive/yyyy/mm/} and takes the original out of the inbox, unless it has changed since.
+   * Moves our copy to {@code archive/yyyy/mm/}.
    *
    * @return the path within the archive
    */
@@ -84,15 +111,27 @@ final class Claims {
     Path target = archived(file.record());
     Files.createDirectories(target.getParent());
     Files.move(file.copy(), target, StandardCopyOption.REPLACE_EXISTING);
-    takeAway(file);
+    Failpoint.ARCHIVED.reached();
     return archive.relativize(target).toString();
   }
 
   private Path archived(FileRecord file) {
     ZonedDateTime received = file.receivedAt().atZone(zone);
-    String name = file.name();
+    return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept(file.name()));
+  }
+
+  /** Names of files end at 255 bytes on most disks, and a Vietnamese letter takes up to three. The end stays: it tells what the file is. */
+  private static String kept(String name) {
     String kept = name.length() <= NAME_LENGTH_MAX ? name : name.substring(name.length() - NAME_LENGTH_MAX);
-    return archive.resolve("%04d/%02d".formatted(received.getYear(), received.getMonthValue())).resolve(file.fileId() + "-" + kept);
+    while (kept.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES_MAX) {
+      kept = kept.substring(kept.offsetByCodePoints(0, 1));
+    }
+    return kept;
+  }
+
+  /** Deletes a file of which we have a copy again. */
+  void dropFromArchive(String path) throws IOException {
+    Files.deleteIfExists(archive.resolve(path));
   }
 
   /** The path within the archive that a file has or will have. */
@@ -110,18 +149,35 @@ final class Claims {
     return Stream.of(claimed.resolve(file.fileId()), archived(file)).filter(Files::isRegularFile).findFirst();
   }
 
+  /** Copies that loads before this one have left, by the number of the file; what was copied in part only is swept away. */
+  Map<String, Path> left() throws IOException {
+    Map<String, Path> left = new TreeMap<>();
+    try (DirectoryStream<Path> copies = Files.newDirectoryStream(claimed)) {
+      for (Path copy : copies) {
+        if (copy.getFileName().toString().endsWith(PART)) {
+          Files.deleteIfExists(copy);
+        } else if (!Drafts.isDraft(copy)) {
+          left.put(copy.getFileName().toString(), copy);
+        }
+      }
+    }
+    return left;
+  }
+
   /** Lets the original lie, forgets our copy. */
   void release(Claimed file) throws IOException {
     Files.deleteIfExists(file.copy());
   }
 
-  /** Takes the original out of the inbox, unless it has changed since it was copied. */
-  void takeAway(Claimed file) throws IOException {
+  /** Takes the original out of the inbox, unless it has changed since it was copied. In a folder that may not be written to it stays: it is known from now on. */
+  void takeAway(Claimed file) {
     Path original = file.waiting().path();
-    if (Files.isRegularFile(original)
-        && Files.size(original) == file.record().sizeBytes()
-        && Files.getLastModifiedTime(original).toMillis() == file.lastModified()) {
-      Files.delete(original);
+    try {
+      if (Files.isRegularFile(original, LinkOption.NOFOLLOW_LINKS) && FileState.of(original).equals(file.original())) {
+        Files.deleteIfExists(original);
+      }
+    } catch (IOException e) {
+      LOG.warn("file {} is loaded, but cannot be taken out of the inbox: {}", file.record().fileId(), Faults.where(e));
     }
   }
 }

@@ -22,6 +22,11 @@ final class Drafts {
     return copy.resolveSibling(copy.getFileName() + ENDING);
   }
 
+  /** Whether a file in the folder of copies is a draft, not a copy. */
+  static boolean isDraft(Path file) {
+    return String.valueOf(file.getFileName()).endsWith(ENDING);
+  }
+
   /** The draft for a file is whole and tells this. */
   void written(Claimed file, Answer answer) {
     fingerprints.put(file.record().fileId(), answer.fingerprint());

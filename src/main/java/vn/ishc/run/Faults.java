@@ -9,6 +9,12 @@ final class Faults {
 
   private Faults() {}
 
+  /** Whether the database is well and will not have these data (SQLSTATE classes 22, 23, 54): the next file may be better. */
+  static boolean ofTheData(SQLException fault) {
+    String state = String.valueOf(fault.getSQLState());
+    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+  }
+
   static String where(Throwable fault) {
     StringBuilder text = new StringBuilder(fault.getClass().getName());
     if (fault instanceof SetBasedLoadFailed) {

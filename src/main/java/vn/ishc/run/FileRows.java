@@ -40,13 +40,19 @@ final class FileRows {
     }
   }
 
-  /** A file that was taken back and is dropped again counts again, as received now; its rows are there still. */
-  static void takeInAgain(Connection connection, FileRecord record) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ? where file_id = ?")) {
+  /**
+   * A file that was taken back and is dropped again counts again, as received now; its rows are there still. It goes to the archive anew, of another month perhaps.
+   *
+   * @return where it lay in the archive; empty when it did not
+   */
+  static Optional<String> takeInAgain(Connection connection, FileRecord record) throws SQLException {
+    Optional<String> former = one(connection, "select archive_path from ops.file where file_id = ? and archive_path is not null", record.fileId());
+    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ?, archive_path = null where file_id = ?")) {
       s.setTimestamp(1, Timestamp.from(record.receivedAt()));
       s.setString(2, record.fileId());
       s.executeUpdate();
     }
+    return former;
   }
 
   /** A refused file that is dropped again is judged anew, as of the day it first came, which this gives back. */

@@ -2,7 +2,6 @@ package vn.ishc.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +68,10 @@ final class Load {
   private final Set<String> staged = ConcurrentHashMap.newKeySet();
   private final List<Claimed> settled = new ArrayList<>();
   private final Map<Claimed, String> duplicates = new LinkedHashMap<>();
+
+  /** The same bytes under the same name once more: in another subfolder, or with its letters composed in another way. */
+  private final List<Claimed> twins = new ArrayList<>();
+
   private final Map<String, FileOutcome> failed = new ConcurrentHashMap<>();
   private final List<FileOutcome> outcomes = new ArrayList<>();
 
@@ -101,19 +105,8 @@ final class Load {
 
   private void receiveInTurn() throws IOException, SQLException {
     answering.findArchived();
-    Instant now = clock.instant();
-    List<Claimed> claimed = new ArrayList<>();
     List<Waiting> waits = InboxFolder.scan(inbox());
-    for (Waiting waiting : waits) {
-      if (waiting.regular() && !isSettled(waiting)) {
-        continue;
-      }
-      if (waiting.regular()) {
-        claim(waiting, now).ifPresent(claimed::add);
-      } else {
-        LOG.warn("not a regular file in folder {}: left alone", waiting.folder());
-      }
-    }
+    List<Claimed> claimed = new InboxCopies(tools, claims, outcomes::add).all(waits, clock.instant());
     claimed.sort(
         Comparator.comparingInt((Claimed c) -> c.record().revisionRank())
             .thenComparing(c -> c.record().submitter())
@@ -122,11 +115,17 @@ final class Load {
       new ArchiveJournal(tools.settings().home()).join(connection);
       SubmitterRows.remember(connection, tools.submitters(), claimed.stream().map(file -> file.record().submitter()).toList());
       ClaimRows.keepOnly(connection, waits.stream().map(this::place).toList());
+      settled.addAll(answering.withoutOriginal(claimed));
       Map<String, String> contents = new LinkedHashMap<>();
+      Set<String> seen = new HashSet<>();
       // One commit for all: the turn is ours, and each costs a wait for the disk.
       connection.setAutoCommit(false);
       for (Claimed file : claimed) {
-        receive(connection, file, contents);
+        if (seen.add(file.record().fileId())) {
+          receive(connection, file, contents);
+        } else {
+          twins.add(file);
+        }
       }
       // The largest first: none is left to a single worker at the end.
       toStage.values().stream().sorted(Comparator.comparingLong((Claimed c) -> c.record().sizeBytes()).reversed()).forEach(unstaged::add);
@@ -138,15 +137,7 @@ final class Load {
       connection.commit();
       connection.setAutoCommit(true);
     }
-  }
-
-  /** Empty when it has gone meanwhile: its sender took it away, or another load has just brought it to the archive. */
-  private Optional<Claimed> claim(Waiting waiting, Instant now) throws IOException {
-    try {
-      return Optional.of(claims.claim(waiting, now));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    Failpoint.ARRIVED.reached();
   }
 
   private Path inbox() {
@@ -157,16 +148,14 @@ final class Load {
     return inbox().relativize(waiting.path()).toString();
   }
 
-  /** With no time to settle everything is taken as it lies: somebody asked for it. */
-  private boolean isSettled(Waiting waiting) throws IOException {
-    return tools.settle().isZero() || InboxFolder.isSettled(waiting, Instant.now(Clock.systemUTC()), tools.settle());
-  }
-
   private void receive(Connection connection, Claimed file, Map<String, String> contents) throws SQLException, IOException {
     FileRecord record = file.record();
     Optional<String> known = FileRows.state(connection, record.fileId());
     if (known.isPresent() && known.get().equals("reverted")) {
-      FileRows.takeInAgain(connection, record);
+      Optional<String> former = FileRows.takeInAgain(connection, record);
+      if (former.isPresent()) {
+        claims.dropFromArchive(former.get());
+      }
       settled.add(file);
       return;
     }
@@ -186,11 +175,15 @@ final class Load {
       return;
     }
     if (known.isPresent() && !ofSomebody) {
+      if (!Answers.lies(tools.settings().home(), record)) {
+        settled.add(file);
+        return;
+      }
       outcomes.add(outcome(connection, file, "refused"));
       claims.release(file);
       return;
     }
-    Claimed dated = registered(connection, known.isPresent() ? dated(file, FileRows.forget(connection, record.fileId())) : file);
+    Claimed dated = registered(connection, known.isPresent() ? file.receivedAt(FileRows.forget(connection, record.fileId())) : file);
     if (dated == null) {
       claims.release(file);
       return;
@@ -209,14 +202,8 @@ final class Load {
 
   /** The file as all nodes know it; null when it has failed and is not due again. Somebody who asks for a load asks for those as well. */
   private @Nullable Claimed registered(Connection connection, Claimed file) throws SQLException {
-    ClaimRows.Registered known = rows.register(connection, file.record(), place(file.waiting()), file.lastModified(), tools.settle().isZero());
-    return known.due() ? dated(file, known.receivedAt()) : null;
-  }
-
-  private static Claimed dated(Claimed file, Instant received) {
-    FileRecord r = file.record();
-    FileRecord dated = new FileRecord(r.fileId(), r.contentSha256(), r.submitter(), r.name(), r.sizeBytes(), received, r.revisionRank());
-    return new Claimed(file.waiting(), dated, file.copy(), file.lastModified());
+    ClaimRows.Registered known = rows.register(connection, file.record(), place(file.waiting()), file.original().written().toEpochMilli(), tools.settle().isZero());
+    return known.due() ? file.receivedAt(known.receivedAt()) : null;
   }
 
   /** Walks the next file and stages it in a transaction of its own; several workers may ask at once. Says whether there was one. */
@@ -237,17 +224,27 @@ final class Load {
     }
     try {
       stage(file);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      LOG.error("file {} failed: {}", fileId, Faults.where(e));
-      FileOutcome outcome = new FileOutcome(file.record().submitter(), file.record().name(), "", "failed", "", "", 0, 0, 0, 0, 0, 0);
-      failed.put(fileId, outcome);
-      rows.failed(fileId, Faults.where(e));
-      progress.accept(outcome);
-      claims.release(file);
+    } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
+      failed(file, e);
+    } catch (SQLException e) {
+      if (!Faults.ofTheData(e)) {
+        throw e;
+      }
+      failed(file, e);
     }
   }
 
-  private void stage(Claimed file) throws SQLException {
+  private void failed(Claimed file, Throwable fault) throws SQLException, IOException {
+    String fileId = file.record().fileId();
+    LOG.error("file {} failed: {}", fileId, Faults.where(fault));
+    FileOutcome outcome = FileOutcome.notLoaded(file.waiting(), "failed");
+    failed.put(fileId, outcome);
+    rows.failed(fileId, Faults.where(fault));
+    progress.accept(outcome);
+    claims.release(file);
+  }
+
+  private void stage(Claimed file) throws SQLException, IOException {
     FileRecord record = file.record();
     LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
     Optional<Submitter> submitter = tools.submitters().find(record.submitter());
@@ -255,12 +252,15 @@ final class Load {
     try (StagingSpool spool = staging.spool(record, tools.words());
         Connection connection = tools.source().getConnection()) {
       FileReport report = FileWalk.walk(tools.knowledge(), arrival, spool);
+      Failpoint.WALKED.reached();
       connection.setAutoCommit(false);
       // Nobody waits for the disk here: the commit of the publication brings all of this to it, and what a crash takes before is read again.
       Answering.execute(connection, "set local synchronous_commit = off");
       rows.spend(connection, record.fileId());
       staging.write(connection, loadId, record, report, spool);
+      Failpoint.STAGING.reached();
       connection.commit();
+      Failpoint.STAGED.reached();
       staged.add(record.fileId());
       progress.accept(
           new FileOutcome(
@@ -286,16 +286,21 @@ final class Load {
     }
   }
 
-  /** A file of the same bytes as one that was refused, or failed, is no duplicate of anything: it is walked itself. */
+  /** A file of the same bytes as one that was refused is no duplicate of anything: it is walked itself. One whose like failed waits with it, lest they change places. */
   private void settleDuplicates() throws SQLException, IOException {
     for (Map.Entry<Claimed, String> duplicate : duplicates.entrySet()) {
       Claimed file = duplicate.getKey();
+      if (failed.containsKey(duplicate.getValue())) {
+        failed(file, new IllegalStateException("the same bytes failed"));
+        continue;
+      }
       try (Connection connection = tools.source().getConnection()) {
         Optional<String> original = FileRows.state(connection, duplicate.getValue());
         boolean told = FileRows.state(connection, file.record().fileId()).isPresent();
         if (!told && original.isPresent() && !original.get().equals("refused")) {
           ClaimRows.forget(connection, file.record().fileId());
           staging.writeDuplicate(connection, loadId, file.record(), duplicate.getValue());
+          Failpoint.DUPLICATE_NOTED.reached();
           told = true;
         }
         if (told) {
@@ -319,7 +324,9 @@ final class Load {
       tools.lease().require(connection);
       Turns.publishes(connection);
       tools.publication().publish(connection);
+      Failpoint.PUBLISHING.reached();
       connection.commit();
+      Failpoint.PUBLISHED.reached();
     } finally {
       drafting.end();
     }
@@ -343,10 +350,35 @@ final class Load {
     }
     outcomes.addAll(answering.answer(all));
     try (Connection connection = tools.source().getConnection()) {
-      LinkReview.write(connection, tools.settings().home());
+      writeLinkReview(connection);
+      everythingOnDisk(connection);
+    }
+    Failpoint.ALL_ANSWERED.reached();
+    all.addAll(twins);
+    for (Claimed file : all) {
+      if (tools.submitters().find(file.record().submitter()).isPresent() && claims.inArchive(file.record()).isPresent()) {
+        claims.takeAway(file);
+        Failpoint.TAKEN_AWAY.reached();
+      }
     }
     outcomes.addAll(failed.values());
     outcomes.sort(Comparator.comparing(FileOutcome::folder).thenComparing(FileOutcome::name));
+  }
+
+  private void writeLinkReview(Connection connection) throws SQLException {
+    try {
+      LinkReview.write(connection, tools.settings().home());
+    } catch (IOException e) {
+      LOG.error("the form about persons in doubt cannot be written: {}", Faults.where(e));
+    }
+  }
+
+  /** The one commit of the answers that waits for the disk, and with it all before it: only then may an original go. */
+  private void everythingOnDisk(Connection connection) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = state where load_id = ?")) {
+      s.setLong(1, loadId);
+      s.executeUpdate();
+    }
   }
 
   static FileOutcome outcome(Connection connection, Claimed file, String state) throws SQLException {

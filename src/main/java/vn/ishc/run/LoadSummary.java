@@ -1,6 +1,7 @@
 package vn.ishc.run;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a load did.
@@ -16,13 +17,16 @@ public record LoadSummary(List<FileOutcome> files, long millis, List<String> rol
     rolesMissing = List.copyOf(rolesMissing);
   }
 
-  /** Whether some file or row was refused. */
+  private static final Set<String> LEFT_ALONE = Set.of("refused", "special", "changing");
+  private static final Set<String> FAILED = Set.of("failed", "unreadable", "unanswered");
+
+  /** Whether some file or row was refused, or a file was left where it lies. */
   public boolean anyRefused() {
-    return files.stream().anyMatch(file -> file.state().equals("refused") || file.refused() > 0);
+    return files.stream().anyMatch(file -> LEFT_ALONE.contains(file.state()) || file.refused() > 0);
   }
 
-  /** Whether some file failed through a fault of ours. */
+  /** Whether some file failed through a fault of ours or of the machine. */
   public boolean anyFailed() {
-    return files.stream().anyMatch(file -> file.state().equals("failed"));
+    return files.stream().anyMatch(file -> FAILED.contains(file.state()));
   }
 }

@@ -112,6 +112,7 @@ public final class Loads {
       Load load = new Load(tools(place, key, asked.settle(), lease, spool), loadId, asked.progress());
       try (HikariDataSource diary = place.warehouse().diary()) {
         done = execute(diary, load, loadId);
+        Failpoint.ENDING.reached();
       }
       return new LoadSummary(load.outcomes(), (System.nanoTime() - start) / 1_000_000, rolesMissing(source));
     } finally {

@@ -15,6 +15,12 @@ public final class OutcomeWords {
       case "reverted" -> vietnamese ? "đã rút lại" : "taken back";
       case "known" -> vietnamese ? "đã nạp từ trước" : "loaded before";
       case "staged" -> vietnamese ? "đang chờ nạp" : "staged";
+      case "changing" -> vietnamese ? "đang được ghi hoặc đang mở; lần nạp sau sẽ lấy" : "is being written or open: the next load takes it";
+      case "unreadable" -> vietnamese ? "không có quyền đọc; hãy cấp quyền đọc cho tệp" : "may not be read: grant the right to read it";
+      case "special" ->
+          vietnamese ? "là liên kết hoặc thiết bị; hãy chép chính tệp vào thư mục" : "is a link or a device: put the file itself into the folder";
+      case "unanswered" ->
+          vietnamese ? "đã nạp, chưa ghi được phản hồi; hãy kiểm tra thư mục outbox" : "loaded, but the answer cannot be written: look at the outbox folder";
       default -> vietnamese ? "lỗi hệ thống, sẽ thử lại" : "failed, will be tried again";
     };
   }

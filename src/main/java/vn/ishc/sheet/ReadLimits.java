@@ -12,6 +12,7 @@ package vn.ishc.sheet;
  * @param columnsMax columns of one row
  * @param textLengthMax characters of one cell
  * @param sheetsMax sheets of a workbook
+ * @param secondsMax processor time of reading it and of all that is done with its rows on the way; a roster of a million rows takes ten to thirty
  */
 public record ReadLimits(
     long fileBytesMax,
@@ -22,8 +23,9 @@ public record ReadLimits(
     int rowsMax,
     int columnsMax,
     int textLengthMax,
-    int sheetsMax) {
+    int sheetsMax,
+    int secondsMax) {
   /** The limits in force unless a test says otherwise. */
   public static final ReadLimits DEFAULT =
-      new ReadLimits(200L << 20, 2L << 30, 4L << 30, 100, 2000, 1_048_576, 16_384, 32_767, 256);
+      new ReadLimits(200L << 20, 2L << 30, 4L << 30, 100, 2000, 1_048_576, 16_384, 32_767, 256, 600);
 }

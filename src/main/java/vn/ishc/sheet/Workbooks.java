@@ -36,7 +36,7 @@ public final class Workbooks {
    */
   public static Workbook open(Path file, ReadLimits limits) throws UnreadableFile {
     byte[] head = head(file);
-    return Guarded.read(() -> open(file, head, limits));
+    return new TimedWorkbook(Guarded.read(() -> open(file, head, limits)), new Deadline(limits.secondsMax()));
   }
 
   private static byte[] head(Path file) {

@@ -26,15 +26,18 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipParts implements Closeable {
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
+  private static final int TICKS_OF_A_CHARGE = 256;
 
   private final ZipFile zip;
   private final ReadLimits limits;
+  private final Deadline deadline;
   private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
   private final Map<String, Long> unpacked = new HashMap<>();
 
   private ZipParts(ZipFile zip, ReadLimits limits) {
     this.zip = zip;
     this.limits = limits;
+    this.deadline = new Deadline(limits.secondsMax());
   }
 
   /** Opens a zip; refuses one with too many entries before it reads them. */
@@ -130,6 +133,7 @@ final class ZipParts implements Closeable {
 
   /** Counts a part once, however often it is read. */
   private void charge(ZipArchiveEntry entry, long bytes) throws IOException {
+    deadline.tick(TICKS_OF_A_CHARGE);
     unpacked.merge(entry.getName(), bytes, Math::max);
     long total = 0;
     for (long part : unpacked.values()) {

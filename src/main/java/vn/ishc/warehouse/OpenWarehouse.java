@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * The warehouse, migrated and seeded, with a pool of connections.
@@ -14,6 +15,9 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
   private static final String APPLICATION = "ishc";
   private static final int CONNECTIONS_MAX = 12;
   private static final int DIARY_CONNECTIONS_MAX = 8;
+
+  /** There are more connections than workers: who waits longer waits for a database that has gone. */
+  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
 
   /**
    * Opens the warehouse; migrates and seeds it when needed.
@@ -59,6 +63,7 @@ public record OpenWarehouse(HikariDataSource source) implements AutoCloseable {
     config.setPassword(address.password());
     config.setMaximumPoolSize(most);
     config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
     // Server messages quote values; they must not reach logs or job metadata.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("ApplicationName", application);

@@ -61,6 +61,12 @@ class ContractsTest {
   }
 
   @Test
+  void nothingWhereSomethingIsAskedForIsAProblemLikeOthers() throws IOException {
+    Files.writeString(folder.resolve("e.yml"), GOOD + "persons: [{role: null, null: size}]\n");
+    assertThatThrownBy(() -> Contracts.read(folder)).isInstanceOf(Contracts.BadContracts.class).hasMessageContaining("e.yml › persons");
+  }
+
+  @Test
   void theContractsOfTheProductAreGood() throws IOException {
     List<String> feeds = Contracts.read(Path.of("jobs/feeds")).all().stream().map(Contract::feed).toList();
     assertThat(feeds).contains("club-registry", "member-roster", "plan-targets");

@@ -23,6 +23,7 @@ import vn.ishc.run.Schedule.Watch;
 class ServeTest {
   private static final String NOW = "2026-01-05T02:00:00Z";
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Entry NIGHTLY = new Entry("nightly-load", "load", "0 30 1 * * ?", true, "Nạp", "Load", Map.of());
 
   @TempDir Path folder;
@@ -76,11 +77,9 @@ class ServeTest {
   void aFaultOfARunIsWrittenDownAndEndsNothing() throws Exception {
     TestHome home = new TestHome(folder);
     home.drop("ubnd-tinh/Phu luc chi tieu KH 345.xlsx");
-    try (Serve serve = Serve.start(home.settings(NOW), TestHome.KNOWLEDGE, new Schedule(Settings.ZONE, Optional.empty(), List.of(NIGHTLY)))) {
+    try (Serve serve = Serve.start(home.settings(NOW), TestHome.KNOWLEDGE, new Schedule(Settings.ZONE, Optional.of(new Watch(HOUR, Duration.ZERO)), List.of(NIGHTLY)))) {
       Files.createDirectories(folder.resolve("claimed").getParent());
       Files.writeString(folder.resolve("claimed"), "in the way");
-      Files.setLastModifiedTime(
-          folder.resolve("inbox/ubnd-tinh/Phu luc chi tieu KH 345.xlsx"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
       serve.entry("nightly-load", Instant.parse("2026-01-05T18:30:00Z"));
       assertThat(home.value("select outcome from ops.scheduled_run where entry = 'nightly-load'")).isEqualTo("failed");
       Files.delete(folder.resolve("claimed"));
@@ -97,6 +96,8 @@ class ServeTest {
     Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(10)));
     assertThat(InboxFolder.isSettled(waiting, now, Duration.ofSeconds(45))).isFalse();
     assertThat(InboxFolder.isSettled(waiting, now.plusSeconds(60), Duration.ofSeconds(45))).isTrue();
+    assertThat(InboxFolder.isSettled(waiting, Instant.now(), Duration.ofSeconds(45))).as("a copy that brought an old time along").isFalse();
+    assertThat(InboxFolder.isSettled(waiting, Instant.now().plusSeconds(60), Duration.ofSeconds(45))).isTrue();
     Files.setLastModifiedTime(file, FileTime.from(now.plus(Duration.ofDays(900))));
     assertThat(InboxFolder.isSettled(waiting, now, Duration.ofSeconds(45))).as("a clock that is wrong").isTrue();
     Path lock = Files.createFile(folder.resolve("~$a.xlsx"));

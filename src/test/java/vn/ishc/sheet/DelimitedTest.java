@@ -151,7 +151,7 @@ class DelimitedTest {
 
   @Test
   void limitsHold() throws Exception {
-    ReadLimits small = new ReadLimits(1 << 20, 1 << 20, 1 << 20, 100, 10, 3, 4, 50, 2);
+    ReadLimits small = new ReadLimits(1 << 20, 1 << 20, 1 << 20, 100, 10, 3, 4, 50, 2, 60);
     Path wide = file("1;2;3;4;5".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> Opened.rows(wide, small)).hasMessageContaining("FILE_TOO_LARGE");
     Path tall = file("1\n2\n3\n4".getBytes(StandardCharsets.UTF_8));

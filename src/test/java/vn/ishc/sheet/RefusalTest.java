@@ -213,14 +213,26 @@ class RefusalTest {
   void theSumOfAllPartsAndTheirNumberAreBounded() throws IOException {
     Path file =
         Opened.zip(folder, "i.xlsx", Opened.xlsx("<a>" + "0123456789abcdef".repeat(100) + "</a>"));
-    ReadLimits part = new ReadLimits(1 << 20, 1000, 1 << 20, 100, 10, 10, 10, 10, 2);
+    ReadLimits part = new ReadLimits(1 << 20, 1000, 1 << 20, 100, 10, 10, 10, 10, 2, 60);
     assertThat(refusal(file, part).code()).isEqualTo(FindingCode.FILE_BOMB);
-    ReadLimits sum = new ReadLimits(1 << 20, 2000, 2000, 100, 10, 10, 10, 10, 2);
+    ReadLimits sum = new ReadLimits(1 << 20, 2000, 2000, 100, 10, 10, 10, 10, 2, 60);
     assertThat(refusal(file, sum).code()).isEqualTo(FindingCode.FILE_BOMB);
-    ReadLimits count = new ReadLimits(1 << 20, 1 << 20, 1 << 20, 100, 4, 10, 10, 10, 2);
+    ReadLimits count = new ReadLimits(1 << 20, 1 << 20, 1 << 20, 100, 4, 10, 10, 10, 2, 60);
     assertThat(refusal(file, count).code()).isEqualTo(FindingCode.FILE_BOMB);
-    ReadLimits size = new ReadLimits(100, 1 << 20, 1 << 20, 100, 10, 10, 10, 10, 2);
+    ReadLimits size = new ReadLimits(100, 1 << 20, 1 << 20, 100, 10, 10, 10, 10, 2, 60);
     assertThat(refusal(file, size).code()).isEqualTo(FindingCode.FILE_TOO_LARGE);
+  }
+
+  @Test
+  void aFileThatTakesTooLongIsRefusedAndOneOfFewRowsIsNeverTimed() throws Exception {
+    ReadLimits noTime = new ReadLimits(1 << 20, 1 << 20, 1 << 20, 100, 100, 1 << 20, 10, 100, 2, 0);
+    Path many = Files.writeString(folder.resolve("many.csv"), "a;b;c\n".repeat(20_000));
+    UnreadableFile late = refusal(many, noTime);
+    assertThat(late.code()).isEqualTo(FindingCode.FILE_TOO_LARGE);
+    assertThat(late.details()).containsExactly("quá 0 giây để đọc", "more than 0 seconds to read");
+    Path few = Files.writeString(folder.resolve("few.csv"), "a;b;c\n".repeat(200));
+    assertThatCode(() -> Opened.readAll(few, noTime)).doesNotThrowAnyException();
+    assertThatCode(() -> Opened.readAll(many, ReadLimits.DEFAULT)).doesNotThrowAnyException();
   }
 
   @Test
