@@ -1,5 +1,7 @@
 package vn.ishc.run;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,12 +40,25 @@ final class FormerVersions {
   List<Change> changes(Connection connection, Claimed file) throws SQLException {
     List<Version> former = new ArrayList<>();
     for (FileRecord record : former(connection, file.record())) {
-      Optional<Path> path = claims.lies(record);
-      if (path.isPresent()) {
-        former.add(walk(connection, record, path.get()));
-      }
+      lying(connection, record).ifPresent(former::add);
     }
     return former.isEmpty() ? List.of() : walk(connection, file.record(), file.copy()).since(former);
+  }
+
+  /** Two versions of one load are answered side by side: the copy of the former may go to the archive while it is opened here. */
+  private Optional<Version> lying(Connection connection, FileRecord record) throws SQLException {
+    Optional<Path> path = claims.lies(record);
+    while (path.isPresent()) {
+      try {
+        return Optional.of(walk(connection, record, path.get()));
+      } catch (UncheckedIOException e) {
+        if (Files.exists(path.get())) {
+          throw e;
+        }
+        path = claims.lies(record);
+      }
+    }
+    return Optional.empty();
   }
 
   private Version walk(Connection connection, FileRecord file, Path path) throws SQLException {
