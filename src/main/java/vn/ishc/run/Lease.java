@@ -149,11 +149,15 @@ final class Lease implements AutoCloseable {
     }
   }
 
-  /** Ends the sessions of all holders whose lease has run out, and frees what they had claimed; how many those are. */
+  /** A lease is lost when it has run out, and at once when not a single session of its holder is left: the holder was killed, or the database under it. */
+  private static final String LOST =
+      "(until < clock_timestamp() or not exists (select from pg_stat_activity a where a.application_name = '" + APPLICATION + "' || holder))";
+
+  /** Ends the sessions of all holders whose lease is lost, and frees what they had claimed; how many those are. */
   static int evict(Connection connection) throws SQLException {
     int evicted = 0;
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select token, holder, node, load_id from ops.lease where until < clock_timestamp()")) {
+        ResultSet rows = statement.executeQuery("select token, holder, node, load_id from ops.lease where " + LOST)) {
       while (rows.next()) {
         end(connection, rows.getString(2));
         if (free(connection, rows.getLong(1), rows.getLong(4))) {
@@ -174,7 +178,7 @@ final class Lease implements AutoCloseable {
   }
 
   private static boolean free(Connection connection, long token, long loadId) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("delete from ops.lease where token = ? and until < clock_timestamp()")) {
+    try (PreparedStatement s = connection.prepareStatement("delete from ops.lease where token = ? and " + LOST)) {
       s.setLong(1, token);
       if (s.executeUpdate() == 0) {
         return false;

@@ -103,8 +103,12 @@ public final class Loads {
     long loadId;
     Lease lease;
     try (Connection connection = source.getConnection()) {
+      // Together: a load that seems to run has a lease, or was killed.
+      connection.setAutoCommit(false);
       loadId = Load.begin(connection, settings.clock().instant());
       lease = Lease.take(place.address(), connection, place.holder(), loadId);
+      connection.commit();
+      connection.setAutoCommit(true);
     }
     boolean done = false;
     try (lease) {

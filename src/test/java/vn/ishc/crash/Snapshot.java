@@ -33,6 +33,8 @@ record Snapshot(Map<String, List<String>> parts) {
   private static final int SHOWN_MAX = 3;
   private static final List<String> FOLDERS = List.of("inbox", "claimed", "spool", "archive", "outbox", "reports");
 
+  private static final String JOURNAL = "journal.tsv";
+  private static final int MOMENT = 3;
   private static final String ANSWER = ".xlsx";
   private static final String PROPERTIES = "docProps/core.xml";
   private static final Pattern TIMES = Pattern.compile("<dcterms:[^>]*>[^<]*</dcterms:[a-z]*>");
@@ -99,6 +101,9 @@ record Snapshot(Map<String, List<String>> parts) {
 
   /** The bytes; of a workbook that we have written its parts, in the order of their names, without the times at which they were packed. */
   private static byte[] content(Path file) throws IOException {
+    if (file.endsWith("archive/" + JOURNAL)) {
+      return journal(Files.readAllLines(file)).getBytes(StandardCharsets.UTF_8);
+    }
     if (!file.toString().endsWith(ANSWER) || !file.toString().contains("outbox")) {
       return Files.readAllBytes(file);
     }
@@ -117,6 +122,20 @@ record Snapshot(Map<String, List<String>> parts) {
           all.writeBytes(bytes);
         });
     return parts.isEmpty() ? Files.readAllBytes(file) : all.toByteArray();
+  }
+
+  /** What the journal of the archive says in the end of each original, without the moments and the checks that seal the lines. */
+  private static String journal(List<String> lines) {
+    Map<String, String> last = new TreeMap<>();
+    for (String line : lines) {
+      List<String> fields = new ArrayList<>(List.of(line.split("\t", -1)));
+      fields.removeLast();
+      if (fields.size() > MOMENT) {
+        fields.remove(MOMENT);
+      }
+      last.put(fields.getFirst(), fields.toString());
+    }
+    return last.toString();
   }
 
   private static String sha256(byte[] bytes) {
