@@ -86,7 +86,7 @@ final class Answering {
       Answers answers = answers();
       try (Connection connection = tools.source().getConnection()) {
         for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
-          answers.draft(connection, file, Load.outcome(connection, file, ""), drafts);
+          answers.draft(connection, file, FileRows.outcome(connection, file, ""), drafts);
         }
       } catch (SQLException | IOException | RuntimeException e) {
         LOG.warn("answers are not written ahead: {}", Faults.where(e));
@@ -204,7 +204,7 @@ final class Answering {
       execute(connection, "set synchronous_commit = off");
       try {
         for (Claimed file = waiting.poll(); file != null; file = waiting.poll()) {
-          FileOutcome outcome = Load.outcome(connection, file, "");
+          FileOutcome outcome = FileRows.outcome(connection, file, "");
           answered.add(answered(answers, connection, file, outcome));
         }
       } finally {

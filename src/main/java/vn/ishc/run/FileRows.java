@@ -65,4 +65,22 @@ final class FileRows {
       }
     }
   }
+
+  /** What became of a file; {@code state} says it where it is not what the row says. */
+  static FileOutcome outcome(Connection connection, Claimed file, String state) throws SQLException {
+    String sql =
+        """
+        select state, coalesce(feed, ''), coalesce(period, ''), rows_read, rows_accepted, rows_refused, rows_not_data, errors, warnings
+        from ops.file where file_id = ?
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, file.record().fileId());
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return new FileOutcome(
+            file.record().submitter(), file.record().name(), file.record().fileId(), state.isEmpty() ? r.getString(1) : state, r.getString(2), r.getString(3),
+            r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7), r.getInt(8), r.getInt(9));
+      }
+    }
+  }
 }

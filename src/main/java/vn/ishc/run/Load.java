@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,11 +126,7 @@ final class Load {
       }
       // The largest first: none is left to a single worker at the end.
       toStage.values().stream().sorted(Comparator.comparingLong((Claimed c) -> c.record().sizeBytes()).reversed()).forEach(unstaged::add);
-      try (PreparedStatement s = connection.prepareStatement("update ops.load set files_to_stage = ? where load_id = ?")) {
-        s.setInt(1, toStage.size());
-        s.setLong(2, loadId);
-        s.executeUpdate();
-      }
+      LoadRows.toStage(connection, loadId, toStage.size());
       connection.commit();
       connection.setAutoCommit(true);
     }
@@ -164,7 +157,7 @@ final class Load {
         settled.add(file);
         return;
       }
-      outcomes.add(outcome(connection, file, "known"));
+      outcomes.add(FileRows.outcome(connection, file, "known"));
       claims.release(file);
       claims.takeAway(file);
       return;
@@ -179,7 +172,7 @@ final class Load {
         settled.add(file);
         return;
       }
-      outcomes.add(outcome(connection, file, "refused"));
+      outcomes.add(FileRows.outcome(connection, file, "refused"));
       claims.release(file);
       return;
     }
@@ -344,14 +337,14 @@ final class Load {
         } else if (Files.exists(file.copy())) {
           all.add(file);
         } else {
-          outcomes.add(outcome(connection, file, ""));
+          outcomes.add(FileRows.outcome(connection, file, ""));
         }
       }
     }
     outcomes.addAll(answering.answer(all));
     try (Connection connection = tools.source().getConnection()) {
       writeLinkReview(connection);
-      everythingOnDisk(connection);
+      LoadRows.everythingOnDisk(connection, loadId);
     }
     Failpoint.ALL_ANSWERED.reached();
     all.addAll(twins);
@@ -373,31 +366,6 @@ final class Load {
     }
   }
 
-  /** The one commit of the answers that waits for the disk, and with it all before it: only then may an original go. */
-  private void everythingOnDisk(Connection connection) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = state where load_id = ?")) {
-      s.setLong(1, loadId);
-      s.executeUpdate();
-    }
-  }
-
-  static FileOutcome outcome(Connection connection, Claimed file, String state) throws SQLException {
-    String sql =
-        """
-        select state, coalesce(feed, ''), coalesce(period, ''), rows_read, rows_accepted, rows_refused, rows_not_data, errors, warnings
-        from ops.file where file_id = ?
-        """;
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      s.setString(1, file.record().fileId());
-      try (ResultSet r = s.executeQuery()) {
-        r.next();
-        return new FileOutcome(
-            file.record().submitter(), file.record().name(), file.record().fileId(), state.isEmpty() ? r.getString(1) : state, r.getString(2), r.getString(3),
-            r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7), r.getInt(8), r.getInt(9));
-      }
-    }
-  }
-
   /** Another load may have begun to read it just now: then the copy is its. */
   private void releaseUnread(Claimed file) throws SQLException, IOException {
     if (!rows.isElsewhere(file.record().fileId())) {
@@ -407,26 +375,5 @@ final class Load {
 
   List<FileOutcome> outcomes() {
     return List.copyOf(outcomes);
-  }
-
-  /** Begins a load. */
-  static long begin(Connection connection, Instant now) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("insert into ops.load (started_at, state) values (?, 'running') returning load_id")) {
-      s.setTimestamp(1, Timestamp.from(now));
-      try (ResultSet rows = s.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
-  }
-
-  /** Ends a load. */
-  static void end(Connection connection, long loadId, Instant now, boolean done) throws SQLException {
-    try (PreparedStatement s = connection.prepareStatement("update ops.load set finished_at = greatest(?, started_at), state = ? where load_id = ?")) {
-      s.setTimestamp(1, Timestamp.from(now));
-      s.setString(2, done ? "done" : "failed");
-      s.setLong(3, loadId);
-      s.executeUpdate();
-    }
   }
 }

@@ -105,7 +105,7 @@ public final class Loads {
     try (Connection connection = source.getConnection()) {
       // Together: a load that seems to run has a lease, or was killed.
       connection.setAutoCommit(false);
-      loadId = Load.begin(connection, settings.clock().instant());
+      loadId = LoadRows.begin(connection, settings.clock().instant());
       lease = Lease.take(place.address(), connection, place.holder(), loadId);
       connection.commit();
       connection.setAutoCommit(true);
@@ -122,7 +122,7 @@ public final class Loads {
     } finally {
       Restore.deleteTree(spool);
       try (Connection connection = source.getConnection()) {
-        Load.end(connection, loadId, settings.clock().instant(), done);
+        LoadRows.end(connection, loadId, settings.clock().instant(), done);
       }
     }
   }

@@ -147,7 +147,7 @@ public final class Rebuild {
 
   private void rebuild(Connection connection, VaultKey key, List<Original> files, Runnable progress) throws SQLException, IOException {
     clear(connection);
-    long loadId = Load.begin(connection, settings.clock().instant());
+    long loadId = LoadRows.begin(connection, settings.clock().instant());
     SubmitterRows.remember(connection, knowledge.submitters(), files.stream().map(file -> file.record().submitter()).toList());
     Staging staging = new Staging(connection, knowledge.contracts(), key, settings.home().resolve("spool"));
     FileWalk.Knowledge walk = knowledge.forWalk();
@@ -164,7 +164,7 @@ public final class Rebuild {
     }
     new SetBasedLoad(settings.root(), key).runAll(connection);
     knowledge.refreshIndicators(connection);
-    Load.end(connection, loadId, settings.clock().instant(), true);
+    LoadRows.end(connection, loadId, settings.clock().instant(), true);
   }
 
   /** What files have brought goes, and what was computed from it; a trigger takes their staged rows along. */

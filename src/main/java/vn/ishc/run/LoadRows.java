@@ -1,0 +1,51 @@
+package vn.ishc.run;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** The row of a load in {@code ops.load}. */
+final class LoadRows {
+  private LoadRows() {}
+
+  /** Begins a load. */
+  static long begin(Connection connection, Instant now) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("insert into ops.load (started_at, state) values (?, 'running') returning load_id")) {
+      s.setTimestamp(1, Timestamp.from(now));
+      try (ResultSet rows = s.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /** Ends a load. */
+  static void end(Connection connection, long loadId, Instant now, boolean done) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.load set finished_at = greatest(?, started_at), state = ? where load_id = ?")) {
+      s.setTimestamp(1, Timestamp.from(now));
+      s.setString(2, done ? "done" : "failed");
+      s.setLong(3, loadId);
+      s.executeUpdate();
+    }
+  }
+
+  /** How many files a load has found to read. */
+  static void toStage(Connection connection, long loadId, int files) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.load set files_to_stage = ? where load_id = ?")) {
+      s.setInt(1, files);
+      s.setLong(2, loadId);
+      s.executeUpdate();
+    }
+  }
+
+  /** The one commit of the answers that waits for the disk, and with it all before it: only then may an original go. */
+  static void everythingOnDisk(Connection connection, long loadId) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = state where load_id = ?")) {
+      s.setLong(1, loadId);
+      s.executeUpdate();
+    }
+  }
+}
