@@ -35,7 +35,7 @@ class DelimitedTest {
     try (Workbook workbook = Workbooks.open(file(bytes), ReadLimits.DEFAULT)) {
       assertThat(workbook.format()).isEqualTo(FileFormat.DELIMITED);
       assertThat(workbook.sheets().get(0).name()).isEqualTo("Danh sách");
-      return ((DelimitedWorkbook) workbook).describe();
+      return ((DelimitedWorkbook) ((TimedWorkbook) workbook).opened()).describe();
     }
   }
 
