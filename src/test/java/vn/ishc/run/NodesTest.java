@@ -98,21 +98,19 @@ class NodesTest {
   void threeShareTheFilesAndWhenOneIsKilledTheOthersTakeOver() throws Exception {
     List<String> expected = undisturbed();
     TestHome home = new TestHome(folder.resolve("home"));
-    Process first = start(home, "serve");
+    start(home, "serve");
     start(home, "serve");
     await(home, "select count(*) = 2 from ops.qrtz_scheduler_state");
     drop(home);
     Process load = start(home, "load");
     await(home, staged(FILES / 4));
-    first.destroyForcibly().waitFor();
+    load.destroyForcibly().waitFor();
     Instant killed = Instant.now();
-    Instant takenOver = await(home, "select not exists (select from ops.lease where node like '%:" + first.pid() + "')");
+    Instant takenOver = await(home, "select not exists (select from ops.lease where node like '%:" + load.pid() + "')");
     Instant in = await(home, ALL_IN);
     System.out.printf(
         "%d files: what the killed node had claimed was free after %d ms (lease %d ms), all in after %d ms, staged by %s loads%n", FILES,
         Duration.between(killed, takenOver).toMillis(), LEASE.toMillis(), Duration.between(killed, in).toMillis(), home.value("select count(distinct load_id) from ops.file"));
-    assertThat(load.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(load.exitValue()).as(said(2)).isZero();
     assertThat(home.marts()).isEqualTo(expected);
     assertThat(home.value("select count(distinct load_id) > 1 from ops.file")).as("they shared the work").isEqualTo("t");
     assertThat(home.rows("select file_id from ops.claim")).isEmpty();
