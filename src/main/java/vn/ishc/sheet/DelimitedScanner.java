@@ -8,7 +8,9 @@ import java.util.Arrays;
 /**
  * Cuts text into records and fields as RFC 4180 has it, kindly: a quote in the middle of a field is
  * a letter, also inside of quotes when neither separator nor line end follows; a quote that nothing
- * closes within the length of a cell (a ditto mark, say) is a letter too.
+ * closes within the length of a cell (a ditto mark, say) is a letter too. Two ditto marks look like
+ * the quotes of a field that begins with a separator: they are letters where only then the record
+ * is as long as the others, and nothing else in it is quoted.
  */
 final class DelimitedScanner implements Closeable {
   private static final int END = -1;
@@ -23,6 +25,8 @@ final class DelimitedScanner implements Closeable {
   private int kept = -1;
   private boolean exhausted;
   private int unclosed;
+  private int longest;
+  private final Doubt doubt = new Doubt();
   private char[] text = new char[1024];
   private int textLength;
   private int[] ends = new int[64];
@@ -34,6 +38,34 @@ final class DelimitedScanner implements Closeable {
     this.limits = limits;
   }
 
+  /** The first quote of a record that may be a ditto mark, and how far the record was then. */
+  private static final class Doubt {
+    /** Place in the buffer; negative without a doubt. */
+    private int at = -1;
+
+    private int fields;
+    private int textLength;
+
+    /** What the doubtful quotes hold. */
+    private int separators;
+
+    private int lineEnds;
+
+    /** Whether a field of the record is quoted beyond doubt. */
+    private boolean quotes;
+
+    /** Whether doubtful quotes are letters. */
+    private boolean letters;
+
+    private void clear() {
+      at = -1;
+      separators = 0;
+      lineEnds = 0;
+      quotes = false;
+      letters = false;
+    }
+  }
+
   /** Reads a record; false after the last. */
   boolean next() throws IOException {
     textLength = 0;
@@ -41,15 +73,44 @@ final class DelimitedScanner implements Closeable {
     if (peek() == END) {
       return false;
     }
+    record();
+    if (doubt.at >= 0 && !doubt.quotes) {
+      settle();
+    }
+    doubt.clear();
+    longest = Math.max(longest, fields);
+    return true;
+  }
+
+  private void record() throws IOException {
     while (true) {
       field();
       int after = peek();
       if (after != separator) {
         endLine(after);
-        return true;
+        return;
       }
       at++;
     }
+  }
+
+  /** Reads the rest of the record anew with its doubtful quotes as letters; keeps what fits. */
+  private void settle() throws IOException {
+    int quoted = fields;
+    boolean wholeLines = doubt.lineEnds > 0 && doubt.separators >= longest - 1;
+    again(true);
+    boolean better = quoted < fields || quoted > longest || wholeLines;
+    if (fields > longest || !better) {
+      again(false);
+    }
+  }
+
+  private void again(boolean letters) throws IOException {
+    at = doubt.at;
+    fields = doubt.fields;
+    textLength = doubt.textLength;
+    doubt.letters = letters;
+    record();
   }
 
   private void endLine(int first) throws IOException {
@@ -89,6 +150,13 @@ final class DelimitedScanner implements Closeable {
   /** Reads a field in quotes; when nothing closes it, goes back to its start and says false. */
   private boolean quoted(int start) throws IOException {
     kept = at++;
+    boolean doubtful = closes(peek());
+    at = kept + 1;
+    if (doubtful && doubt.letters) {
+      at = kept;
+      kept = -1;
+      return false;
+    }
     for (int c = peek(); c != END && textLength - start <= limits.textLengthMax(); c = peek()) {
       at++;
       if (c == '"') {
@@ -96,6 +164,11 @@ final class DelimitedScanner implements Closeable {
         if (next == '"') {
           at++;
         } else if (closes(next)) {
+          if (doubtful) {
+            doubt(start);
+          } else {
+            doubt.quotes = true;
+          }
           kept = -1;
           return true;
         }
@@ -107,6 +180,19 @@ final class DelimitedScanner implements Closeable {
     textLength = start;
     unclosed++;
     return false;
+  }
+
+  /** Remembers a closed field whose first quote stands alone in its place. */
+  private void doubt(int start) {
+    if (doubt.at < 0) {
+      doubt.at = kept;
+      doubt.fields = fields;
+      doubt.textLength = start;
+    }
+    for (int i = start; i < textLength; i++) {
+      doubt.separators += text[i] == separator ? 1 : 0;
+      doubt.lineEnds += text[i] == '\n' ? 1 : 0;
+    }
   }
 
   /** Whether a quote ends its field: a separator or line end follows, perhaps after spaces. */
@@ -153,11 +239,12 @@ final class DelimitedScanner implements Closeable {
   }
 
   private void makeRoom() {
-    int from = kept < 0 ? at : kept;
+    int from = Math.min(kept < 0 ? at : kept, doubt.at < 0 ? at : doubt.at);
     System.arraycopy(buffer, from, buffer, 0, limit - from);
     limit -= from;
     at -= from;
-    kept = kept < 0 ? -1 : 0;
+    kept = kept < 0 ? -1 : kept - from;
+    doubt.at = doubt.at < 0 ? -1 : doubt.at - from;
     if (limit == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -54,6 +56,38 @@ class DelimitedTest {
   void strayQuotesAreLetters() throws Exception {
     assertThat(read("1;Bà \"Tư\";x\n2;\"Bà \"Tư\" già\";y\n3;\"\"\"\";z\n4;\";t"))
         .containsExactly("1: 1|Bà \"Tư\"|x", "2: 2|Bà \"Tư\" già|y", "3: 3|\"|z", "4: 4|\"|t");
+  }
+
+  @Test
+  void dittoMarksInOneRowAreNoQuotes() throws Exception {
+    String head = "TT\tTên\tThôn\tNgày\tLãi\n1\tA\tXóm 1\t2/3/2025\t0,65\n";
+    assertThat(read(head + "2\tB\t\"\t\"\t0,65\n3\tC\t\" \t5/3/2025\t\"\n4\tD\tX\tY\tZ"))
+        .containsExactly(
+            "1: TT|Tên|Thôn|Ngày|Lãi",
+            "2: 1|A|Xóm 1|2/3/2025|0,65",
+            "3: 2|B|\"|\"|0,65",
+            "4: 3|C|\" |5/3/2025|\"",
+            "5: 4|D|X|Y|Z");
+  }
+
+  @Test
+  void dittoMarksDownAColumnAreNoQuotes() throws Exception {
+    String head = "TT;Tên;Thôn;Lãi\n1;A;Xóm 1;0,65\n";
+    assertThat(read(head + "2;B;\";0,6\n3;C;\";0,7\n4;D;Xóm 2;\"\n5;E;\";\"\n6;F;Xóm 3;0,8"))
+        .containsExactly(
+            "1: TT|Tên|Thôn|Lãi",
+            "2: 1|A|Xóm 1|0,65",
+            "3: 2|B|\"|0,6",
+            "4: 3|C|\"|0,7",
+            "5: 4|D|Xóm 2|\"",
+            "6: 5|E|\"|\"",
+            "7: 6|F|Xóm 3|0,8");
+  }
+
+  @Test
+  void aQuotedFieldMayBeginWithASeparatorOrALineEnd() throws Exception {
+    assertThat(read("TT;Thôn;Lãi\n1;\"; xóm 2\";5\n2;\"\nXóm 3; xã X\";6\n\"\n7\";8;\"; \"\n"))
+        .containsExactly("1: TT|Thôn|Lãi", "2: 1|; xóm 2|5", "3: 2|\nXóm 3; xã X|6", "4: \n7|8|; ");
   }
 
   @Test
@@ -189,6 +223,9 @@ class DelimitedTest {
   Arbitrary<List<List<String>>> tables() {
     Arbitrary<String> cell =
         Arbitraries.strings().withChars('a', 'ế', ';', '"', '\n', ' ', ',').ofMaxLength(8);
-    return cell.list().ofMinSize(2).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(6);
+    Arbitrary<List<String>> row =
+        Combinators.combine(cell, cell.list().ofMinSize(1).ofMaxSize(3))
+            .as((first, others) -> Stream.concat(Stream.of("a" + first), others.stream()).toList());
+    return row.list().ofMinSize(1).ofMaxSize(6);
   }
 }
