@@ -40,7 +40,7 @@ create temp table written_mention on commit drop as
   with told as (
     select m.file_id, m.mention_no, m.period, m.full_name, m.name_key, m.birth, m.birth_to, m.sex,
       encode(m.national_id_hash, 'hex') as national_id, encode(m.old_id_hash, 'hex') as old_id,
-      encode(m.insurance_no_hash, 'hex') as insurance_no, encode(m.phone_hash, 'hex') as phone, m.hamlet_key,
+      encode(m.insurance_no_hash, 'hex') as insurance_no, encode(m.phone_hash, 'hex') as phone, m.hamlet_key, m.house_key,
       coalesce(m.successor_code, p.successor_code, l.successor_code) as successor_code, b.club_key, r.roster_key,
       m.feed = 'loan-repayment' and m.birth is null and coalesce(m.national_id_hash, m.old_id_hash, m.insurance_no_hash) is null as named_only,
       case when length(o.loan_no) >= 5 or o.loan_no is not null and b.club_key is not null then
@@ -60,7 +60,8 @@ create temp table written_mention on commit drop as
     where m.role <> 'head' and m.erased_on is null and m.file_id in (select file_id from changed_file)
   )
   select *, core.stable_key('writing|' || (name_key, birth, birth_to, sex, national_id, old_id, insurance_no, phone, hamlet_key,
-      successor_code, club_key, case when named_only then loan end)::text) as profile_key
+      successor_code, club_key, case when named_only then loan end)::text
+      || coalesce('|house|' || house_key, '')) as profile_key
   from told;
 create unique index on written_mention (file_id, mention_no);
 create index on written_mention (profile_key);
@@ -106,18 +107,18 @@ create temp table former_person on commit drop as
 
 delete from vault.person_profile where profile_key in (select profile_key from touched_profile where is_gone);
 insert into vault.person_profile (profile_key, full_name, name_key, birth, birth_to, sex, national_id, old_id, insurance_no, phone,
-    hamlet_key, successor_code, club_key, named_only, first_period, rosters, loans)
+    hamlet_key, house_key, successor_code, club_key, named_only, first_period, rosters, loans)
   with content as (
     select distinct on (profile_key) * from written_mention order by profile_key, full_name collate "C"
   )
   select n.profile_key, c.full_name, c.name_key, c.birth, c.birth_to, c.sex, c.national_id, c.old_id, c.insurance_no, c.phone,
-    c.hamlet_key, c.successor_code, c.club_key, c.named_only, n.first_period, n.rosters, n.loans
+    c.hamlet_key, c.house_key, c.successor_code, c.club_key, c.named_only, n.first_period, n.rosters, n.loans
   from touched_profile t
     join profile_now n using (profile_key)
     join content c using (profile_key)
   union all
   select p.profile_key, p.full_name, p.name_key, p.birth, p.birth_to, p.sex, p.national_id, p.old_id, p.insurance_no, p.phone,
-    p.hamlet_key, p.successor_code, p.club_key, p.named_only, n.first_period, n.rosters, n.loans
+    p.hamlet_key, p.house_key, p.successor_code, p.club_key, p.named_only, n.first_period, n.rosters, n.loans
   from touched_profile t
     join profile_now n using (profile_key)
     join vault.person_profile p using (profile_key)

@@ -57,6 +57,7 @@ public final class BlockKeys {
     add(keys, "name commune", name.bareKey(), p.commune());
     add(keys, "name club", name.bareKey(), club);
     add(keys, "ends club", ends, club);
+    add(keys, "house", name.bareGiven() + ' ' + p.house(), p.house().isEmpty() ? "" : p.commune());
     add(keys, "phone", name.bareGiven(), p.phone());
     if (p.birth().isYear()) {
       String year = Integer.toString(p.birth().year());

@@ -8,6 +8,7 @@ package vn.ishc.link;
  * @param sex how the sexes agree
  * @param commune how the communes of 2025 agree
  * @param hamlet how the hamlets agree; unknown unless the communes agree
+ * @param house how the houses agree; unknown unless the communes agree
  * @param club how the clubs agree
  * @param phone how the phones agree
  * @param nationalId how the 12-digit numbers agree
@@ -25,6 +26,7 @@ public record PairScore(
     Sameness sex,
     Sameness commune,
     Sameness hamlet,
+    Sameness house,
     Sameness club,
     Sameness phone,
     Sameness nationalId,
@@ -56,11 +58,11 @@ public record PairScore(
     return nationalId == Sameness.SAME || oldId == Sameness.SAME || insuranceNo == Sameness.SAME || loan == Sameness.SAME;
   }
 
-  /** One sign per comparison, in the order of the components; {@code =} same, {@code x} different, {@code ?} unknown. */
+  /** One sign per comparison, in the order of the components, the house last; {@code =} same, {@code x} different, {@code ?} unknown. */
   public String signs() {
     return new String(
         new char[] {
-          name.sign(), birth.sign(), sex.sign(), commune.sign(), hamlet.sign(), club.sign(), phone.sign(), nationalId.sign(), oldId.sign(), insuranceNo.sign(), loan.sign()
+          name.sign(), birth.sign(), sex.sign(), commune.sign(), hamlet.sign(), club.sign(), phone.sign(), nationalId.sign(), oldId.sign(), insuranceNo.sign(), loan.sign(), house.sign()
         });
   }
 }

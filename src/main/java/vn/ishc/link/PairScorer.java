@@ -27,6 +27,7 @@ public final class PairScorer {
     Sameness sex = Sameness.of(a.sex(), b.sex());
     Sameness commune = Sameness.of(a.commune(), b.commune());
     Sameness hamlet = commune == Sameness.SAME ? Sameness.of(a.hamlet(), b.hamlet()) : Sameness.UNKNOWN;
+    Sameness house = commune == Sameness.SAME ? Address.sameHouse(a.house(), b.house(), hamlet) : Sameness.UNKNOWN;
     Sameness club = Sameness.of(a.club(), b.club());
     Sameness phone = Sameness.of(a.phone(), b.phone());
     Sameness nationalId = Sameness.of(a.nationalId(), b.nationalId());
@@ -38,6 +39,7 @@ public final class PairScorer {
         Weights.PRIOR + nameWeight + birth.weight()
             + of(sex, Weights.SEX_SAME, Weights.SEX_DIFFERENT)
             + place(commune, hamlet, club)
+            + of(house, Weights.HOUSE_SAME, Weights.HOUSE_DIFFERENT)
             + of(phone, Weights.PHONE_SAME, Weights.PHONE_DIFFERENT)
             + of(nationalId, Weights.NATIONAL_ID_SAME, Weights.NATIONAL_ID_DIFFERENT)
             + of(oldId, Weights.OLD_ID_SAME, Weights.OLD_ID_DIFFERENT)
@@ -48,7 +50,7 @@ public final class PairScorer {
     boolean doubtful = doubtful(name, birth, nationalId, oldId, insurance, byNumber);
     Zone zone = zone(weight, apart, doubtful);
     boolean mayJoin = zone == Zone.LINK || (zone == Zone.GREY && !doubtful && weight >= Weights.LIKELY && !contradicted(birth, sex, commune, club, hamlet));
-    return new PairScore(name, birth, sex, commune, hamlet, club, phone, nationalId, oldId, insurance, loan, nameWeight, weight, zone, mayJoin);
+    return new PairScore(name, birth, sex, commune, hamlet, house, club, phone, nationalId, oldId, insurance, loan, nameWeight, weight, zone, mayJoin);
   }
 
   /**
@@ -68,6 +70,7 @@ public final class PairScorer {
     add(all, "commune", score.commune(), place(score.commune(), Sameness.UNKNOWN, Sameness.UNKNOWN));
     add(all, "club", score.club(), place(score.commune(), Sameness.UNKNOWN, score.club()) - place(score.commune(), Sameness.UNKNOWN, Sameness.UNKNOWN));
     add(all, "hamlet", score.hamlet(), place(score.commune(), score.hamlet(), score.club()) - place(score.commune(), Sameness.UNKNOWN, score.club()));
+    add(all, "house", score.house(), of(score.house(), Weights.HOUSE_SAME, Weights.HOUSE_DIFFERENT));
     add(all, "phone", score.phone(), of(score.phone(), Weights.PHONE_SAME, Weights.PHONE_DIFFERENT));
     add(all, "nationalId", score.nationalId(), of(score.nationalId(), Weights.NATIONAL_ID_SAME, Weights.NATIONAL_ID_DIFFERENT));
     add(all, "oldId", score.oldId(), of(score.oldId(), Weights.OLD_ID_SAME, Weights.OLD_ID_DIFFERENT));

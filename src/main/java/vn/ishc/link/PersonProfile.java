@@ -13,6 +13,7 @@ package vn.ishc.link;
  * @param insuranceNo the last ten digits of the health card
  * @param phone the phone number
  * @param hamlet the hamlet, folded
+ * @param house the household, as {@link Address#house()} writes it
  * @param commune the commune of 2025 that the commune became
  * @param club the club
  * @param rosters the rosters in force that hold a row written so, ascending
@@ -30,6 +31,7 @@ public record PersonProfile(
     String insuranceNo,
     String phone,
     String hamlet,
+    String house,
     String commune,
     long club,
     long[] rosters,

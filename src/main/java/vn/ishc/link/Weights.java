@@ -39,6 +39,9 @@ final class Weights {
   /** A club is mostly the club of a hamlet: the hamlet says little more. */
   static final double HAMLET_OF_CLUB_SAME = 0.8;
   static final double HAMLET_DIFFERENT = -2;
+  /** One household among the sixty or so of a hamlet; less, for a clan has its names in common. */
+  static final double HOUSE_SAME = 4;
+  static final double HOUSE_DIFFERENT = -0.5;
 
   private Weights() {}
 

@@ -13,7 +13,7 @@ import vn.ishc.link.WrittenName;
 /** Reads a row of {@code vault.person_profile}. */
 final class ProfileRow {
   private static final String COLUMNS =
-      "profile_key, name_key, birth, birth_to, sex, national_id, old_id, insurance_no, phone, hamlet_key, successor_code, club_key, "
+      "profile_key, name_key, birth, birth_to, sex, national_id, old_id, insurance_no, phone, hamlet_key, house_key, successor_code, club_key, "
           + "nullif(rosters, '{}'), nullif(loans, '{}'), first_period, named_only";
 
   private ProfileRow() {}
@@ -26,7 +26,7 @@ final class ProfileRow {
   static PersonProfile read(ResultSet row) throws SQLException {
     return new PersonProfile(
         row.getLong(1), WrittenName.of(text(row, 2)), birth(row), text(row, 5), text(row, 6), text(row, 7), text(row, 8), text(row, 9), text(row, 10), text(row, 11),
-        row.getLong(12), longs(row.getArray(13)), texts(row.getArray(14)), text(row, 15), row.getBoolean(16));
+        text(row, 12), row.getLong(13), longs(row.getArray(14)), texts(row.getArray(15)), text(row, 16), row.getBoolean(17));
   }
 
   private static String text(ResultSet row, int column) throws SQLException {

@@ -15,7 +15,7 @@ import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contract.PersonSpec;
 import vn.ishc.feedback.Words;
 import vn.ishc.link.ClubMention;
-import vn.ishc.link.Hamlet;
+import vn.ishc.link.Address;
 import vn.ishc.link.LinkedRow;
 import vn.ishc.row.Finding;
 import vn.ishc.row.PartialDate;
@@ -127,7 +127,8 @@ public final class StagingSpool implements RowSink, AutoCloseable {
     locked(Sealed.PHONE, phone);
     line.add(id == null && insurance == null ? writing(Spelling.fold(name), birth, sex, phone, row.planDistrict()) : null);
     @Nullable String address = text(contract, values, person, "address");
-    line.add(address).add(address == null ? null : Hamlet.key(address));
+    Address home = Address.of(address == null ? "" : address);
+    line.add(address).add(home.hamlet()).add(home.house());
     line.add(row.planDistrict());
     line.add(club == null || club.commune() == null ? null : club.commune().code());
     line.add(club == null || club.commune() == null ? null : club.commune().successor());
@@ -139,7 +140,7 @@ public final class StagingSpool implements RowSink, AutoCloseable {
   static final String MENTION_COLUMNS =
       "file_id, mention_no, table_no, row_number, feed, role, period, full_name, name_key, birth, birth_to, birth_precision, sex,"
           + " national_id_hash, national_id_sealed, old_id_hash, old_id_sealed, insurance_no_hash, insurance_no_sealed, phone_hash, phone_sealed,"
-          + " writing_hash, address, hamlet_key, plan_district, commune_code, successor_code, club_no";
+          + " writing_hash, address, hamlet_key, house_key, plan_district, commune_code, successor_code, club_no";
 
   private void locked(Sealed what, @Nullable String number) {
     line.add(number == null ? null : locks.hash(what, number)).add(number == null ? null : locks.seal(what, number));

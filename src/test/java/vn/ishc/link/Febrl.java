@@ -72,7 +72,7 @@ final class Febrl {
 
   private static PersonProfile profile(long key, List<String> cells) {
     return new PersonProfile(
-        key, name(cells.get(SURNAME), cells.get(GIVEN)), birth(cells.get(BORN)), "", "", "", cells.get(NUMBER), "", word(cells.get(STREET)), cells.get(POSTCODE), 0,
+        key, name(cells.get(SURNAME), cells.get(GIVEN)), birth(cells.get(BORN)), "", "", "", cells.get(NUMBER), "", word(cells.get(STREET)), "", cells.get(POSTCODE), 0,
         new long[0], new String[0], "2002-H1", false);
   }
 

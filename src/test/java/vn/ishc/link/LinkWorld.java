@@ -233,7 +233,7 @@ public final class LinkWorld {
     String[] loans = loan == null ? new String[0] : new String[] {loan};
     PersonProfile profile =
         new PersonProfile(
-            0, WrittenName.of(Spelling.fold(name)), birth, sex, nationalId, oldId, insurance, phone, hamlet, "c" + person.commune, style.club ? person.club : 0, rosters,
+            0, WrittenName.of(Spelling.fold(name)), birth, sex, nationalId, oldId, insurance, phone, hamlet, "", "c" + person.commune, style.club ? person.club : 0, rosters,
             loans, period, namedOnly);
     mentions.add(new Mention(person.number, profile));
   }
@@ -319,7 +319,7 @@ public final class LinkWorld {
 
   private static String content(PersonProfile p) {
     String loan = p.namedOnly() ? p.loans()[0] : "";
-    return String.join("|", p.name().key(), p.birth().toString(), p.sex(), p.nationalId(), p.oldId(), p.insuranceNo(), p.phone(), p.hamlet(), p.commune(), "" + p.club(), loan);
+    return String.join("|", p.name().key(), p.birth().toString(), p.sex(), p.nationalId(), p.oldId(), p.insuranceNo(), p.phone(), p.hamlet(), p.house(), p.commune(), "" + p.club(), loan);
   }
 
   private static PersonProfile merged(long key, List<Mention> rows) {
@@ -335,7 +335,7 @@ public final class LinkWorld {
       period = row.profile.firstPeriod().compareTo(period) < 0 ? row.profile.firstPeriod() : period;
     }
     return new PersonProfile(
-        key, p.name(), p.birth(), p.sex(), p.nationalId(), p.oldId(), p.insuranceNo(), p.phone(), p.hamlet(), p.commune(), p.club(),
+        key, p.name(), p.birth(), p.sex(), p.nationalId(), p.oldId(), p.insuranceNo(), p.phone(), p.hamlet(), p.house(), p.commune(), p.club(),
         rosters.stream().mapToLong(Long::longValue).toArray(), loans.toArray(new String[0]), period, p.namedOnly());
   }
 

@@ -53,7 +53,7 @@ class PersonClustersTest {
       LocalDate from = LocalDate.parse(birth.length() == 4 ? birth + "-01-01" : birth);
       LocalDate to = birth.length() == 4 ? LocalDate.parse(birth + "-12-31") : from;
       return new PersonProfile(
-          key, WrittenName.of(Spelling.fold(name)), Birth.of(from, to), "female", nationalId, oldId, "", "", hamlet, "17827", club,
+          key, WrittenName.of(Spelling.fold(name)), Birth.of(from, to), "female", nationalId, oldId, "", "", hamlet, "", "17827", club,
           rosters.stream().mapToLong(Long::longValue).toArray(), loans.toArray(new String[0]), "2025-H1", false);
     }
   }
@@ -137,5 +137,23 @@ class PersonClustersTest {
   @Test
   void thePersonIsKnownByTheEarliestWriting() {
     assertThat(anchors(Writing.of(5, "Lê Thị Lan").id(A), Writing.of(4, "Lê Lan").id(A))).containsExactly(4L, 4L);
+  }
+
+  @Test
+  void theHouseTellsAPersonWhoseNameIsCommonInTheHamlet() {
+    assertThat(houses("12|", "12|").zone()).isEqualTo(PairScore.Zone.LINK);
+    assertThat(houses("12|", "").zone()).isEqualTo(PairScore.Zone.GREY);
+    assertThat(houses("12|", "12|").weight() - houses("12|", "").weight()).isEqualTo(Weights.HOUSE_SAME);
+    assertThat(houses("12|", "14|").weight() - houses("12|", "").weight()).isEqualTo(Weights.HOUSE_DIFFERENT);
+    assertThat(houses("12|", "12|").signs()).endsWith("=");
+  }
+
+  private static PairScore houses(String a, String b) {
+    return new PairScorer().score(inHouse(1, "Nguyễn Thị Hoa", a), inHouse(2, "Nguyễn T. Hoa", b));
+  }
+
+  private static PersonProfile inHouse(long key, String name, String house) {
+    return new PersonProfile(
+        key, WrittenName.of(Spelling.fold(name)), Birth.UNKNOWN, "female", "", "", "", "", "khối 5", house, "17827", 0, new long[0], new String[0], "2025-H1", false);
   }
 }

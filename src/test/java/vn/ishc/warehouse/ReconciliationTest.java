@@ -19,6 +19,9 @@ class ReconciliationTest {
   private static final Club NAM_DAN_2 = Club.of("430", "17971", "xóm 2");
   private static final Club CON_CUONG = Club.of("422", "17263", "bản Nà");
   private static final Club TUONG_DUONG = Club.of("418", "16876", "bản Mo");
+  private static final Club DIEN_CHAU = Club.of("425", "17392", "xóm 3");
+  private static final Club YEN_THANH = Club.of("426", "17509", "xóm 4");
+  private static final Club DO_LUONG = Club.of("427", "17617", "xóm 7");
   private static final DataSource SOURCE = TestDatabase.migrated();
 
   @BeforeAll
@@ -40,8 +43,20 @@ class ReconciliationTest {
         file("m422", "huyen-422").roster("2025-H1", CON_CUONG, a, b),
         file("r418", "huyen-418").registry("2025-H1", "418", "418", TUONG_DUONG),
         file("h418", "huyen-418").halfYearReport("2025-H1", "418", "418", 50),
+        file("r425-2024", "huyen-425").registry("2024-H2", "425", "425", DIEN_CHAU),
+        file("m425-2024", "huyen-425").roster("2024-H2", DIEN_CHAU, a, b),
+        file("r425", "huyen-425").registry("2025-H1", "425", "425", DIEN_CHAU),
+        file("h425", "huyen-425").halfYearReport("2025-H1", "425", "425", 7),
+        file("r426", "huyen-426").registry("2025-H1", "426", "426", YEN_THANH),
+        file("m426", "huyen-426").roster("2025-H1", YEN_THANH, a, b).refused("member-roster", "2025-H1", "426", 3),
+        file("h426", "huyen-426").halfYearReport("2025-H1", "426", "426", 5),
+        file("r427", "huyen-427").registry("2025-H1", "427", "427", DO_LUONG),
+        new StagedFile("m427", "huyen-427", "2025-07-30").roster("2025-H1", DO_LUONG, a, b),
+        file("h427", "huyen-427").halfYearReport("2025-H1", "427", "427", 5),
         file("f429", "huyen-429").fund("2025-H1", "huyen-429", "district", "429", "budget", 10),
         file("fso", "so-tai-chinh").fund("2025-H1", "so-tai-chinh", "district", "429", "budget", 12));
+    Ask.run(SOURCE, "update core.fact_club_period set income_fund = 5000000 where plan_district = '428'");
+    Ask.run(SOURCE, "update core.fact_unit_report set income_fund = 5 where plan_district = '428'");
     Ask.run(SOURCE, "update core.fact_unit_report set income_fund = 5000 where plan_district = '422'");
     Ask.run(SOURCE, "update core.fact_club_period set income_fund = 5000000, operating_fund = 1 where plan_district = '429'");
     Ask.run(SOURCE, "update core.fact_unit_report set income_fund = 10000, operating_fund = 2 where plan_district = '429'");
@@ -87,6 +102,26 @@ class ReconciliationTest {
   void anAmountAThousandTimesOffIsAnErrorOfTheUnit() throws SQLException {
     assertThat(row("429", "income_fund")).isEqualTo("10000 10000000 unit_error_1000");
     assertThat(row("429", "operating_fund")).isEqualTo("2 2 agrees");
+  }
+
+  @Test
+  void anAmountAMillionTimesOffIsAnErrorOfTheUnit() throws SQLException {
+    assertThat(row("428", "income_fund")).isEqualTo("5 5000000 unit_error_1000000");
+  }
+
+  @Test
+  void aRosterOfTheHalfYearBeforeIsWhyMoreIsReported() throws SQLException {
+    assertThat(row("425", "members")).isEqualTo("7 2 carried_forward");
+  }
+
+  @Test
+  void rowsThatWereRefusedExplainAsMuchAsTheyAre() throws SQLException {
+    assertThat(row("426", "members")).isEqualTo("5 2 refused_rows");
+  }
+
+  @Test
+  void aListThatCameAfterTheReportIsSaid() throws SQLException {
+    assertThat(row("427", "members")).isEqualTo("5 2 late_file");
   }
 
   @Test

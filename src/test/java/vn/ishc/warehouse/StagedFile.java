@@ -122,6 +122,15 @@ final class StagedFile {
     return this;
   }
 
+  /** Rows of a table of the file that could not be accepted. */
+  StagedFile refused(String feed, String period, String district, int count) {
+    add(
+        "insert into ops.file_table (file_id, table_no, sheet, feed, period, plan_district, rows_read, rows_refused) "
+            + "values (%s, 1, 'Sheet1', %s, %s, %s, %s, %s)",
+        text(fileId), text(feed), text(period), text(district), count, count);
+    return this;
+  }
+
   StagedFile homeCare(String period, Club club, Person volunteer) {
     int clubNo = mention("home-care", period, club);
     int slice = slice("home-care", period, "club", club.name(), club.district(), clubNo);
