@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Moments between the steps of a load at which a rehearsal cuts it off, to prove that the next load puts everything right. Armed by the system property
  * {@value #PROPERTY} alone, which no launcher sets: {@code PUBLISHED} ends the process there as SIGKILL would, {@code PUBLISHED*3} when it comes by the third time,
- * {@code COPYING=full} throws what a full disk throws. Not armed, a point is a comparison with a constant. They live in the product because a point that is woven in
+ * {@code COPYING=full} throws what a full disk throws, {@code WALKED=memory} what a full memory does. Not armed, a point is a comparison with a constant. They live in the product because a point that is woven in
  * from outside proves another program than the one that runs.
  */
 enum Failpoint {
@@ -49,10 +49,12 @@ enum Failpoint {
   static final int STATUS = 86;
 
   private static final String FULL = "=full";
+  private static final String MEMORY = "=memory";
   private static final String ARMED = System.getProperty(PROPERTY, "");
   private static final boolean FILLS_THE_DISK = ARMED.endsWith(FULL);
-  private static final String POINT = ARMED.replace(FULL, "").replaceFirst("\\*.*", "");
-  private static final int TIMES = ARMED.contains("*") ? Integer.parseInt(ARMED.replace(FULL, "").replaceFirst(".*\\*", "")) : 1;
+  private static final boolean FILLS_THE_MEMORY = ARMED.endsWith(MEMORY);
+  private static final String POINT = ARMED.replaceFirst("[*=].*", "");
+  private static final int TIMES = ARMED.contains("*") ? Integer.parseInt(ARMED.replaceFirst("=.*", "").replaceFirst(".*\\*", "")) : 1;
   private static final AtomicInteger CAME_BY = new AtomicInteger();
 
   /** Goes on, unless this point is armed. */
@@ -62,6 +64,9 @@ enum Failpoint {
     }
     if (FILLS_THE_DISK) {
       throw new IOException("No space left on device");
+    }
+    if (FILLS_THE_MEMORY) {
+      throw new OutOfMemoryError("rehearsal");
     }
     Runtime.getRuntime().halt(STATUS);
   }

@@ -45,17 +45,21 @@ final class FormerVersions {
     return former.isEmpty() ? List.of() : walk(connection, file.record(), file.copy()).since(former);
   }
 
-  /** Two versions of one load are answered side by side: the copy of the former may go to the archive while it is opened here. */
+  /**
+   * Two versions of one load are answered side by side: the copy of the former may go to the archive while it is opened or read here, where it then seems damaged.
+   * What lies there still has lain there all the time.
+   */
   private Optional<Version> lying(Connection connection, FileRecord record) throws SQLException {
-    Optional<Path> path = claims.lies(record);
-    while (path.isPresent()) {
+    for (Optional<Path> path = claims.lies(record); path.isPresent(); path = claims.lies(record)) {
       try {
-        return Optional.of(walk(connection, record, path.get()));
+        Version version = walk(connection, record, path.get());
+        if (Files.exists(path.get())) {
+          return Optional.of(version);
+        }
       } catch (UncheckedIOException e) {
         if (Files.exists(path.get())) {
           throw e;
         }
-        path = claims.lies(record);
       }
     }
     return Optional.empty();
@@ -64,7 +68,7 @@ final class FormerVersions {
   private Version walk(Connection connection, FileRecord file, Path path) throws SQLException {
     Version version = new Version(erased(connection, file));
     LocalDate receivedOn = file.receivedAt().atZone(Settings.ZONE).toLocalDate();
-    FileWalk.walk(knowledge, new Arrival(path, file.name(), file.submitter(), submitters.find(file.submitter()), receivedOn), version);
+    FileWalk.walkBesideOthers(knowledge, new Arrival(path, file.name(), file.submitter(), submitters.find(file.submitter()), receivedOn), version);
     return version;
   }
 

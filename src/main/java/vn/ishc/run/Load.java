@@ -57,6 +57,7 @@ final class Load {
   private final Answering answering;
   private final ClaimRows rows;
   private final Staging staging;
+  private final SharedMemory memory = new SharedMemory();
   private final long loadId;
   private final Consumer<FileOutcome> progress;
   private final Map<String, Claimed> toStage = new LinkedHashMap<>();
@@ -215,7 +216,7 @@ final class Load {
       return;
     }
     try {
-      stage(file);
+      memory.read(fileId, walking -> stage(file, walking));
     } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError e) {
       failed(file, e);
     } catch (SQLException e) {
@@ -236,14 +237,14 @@ final class Load {
     claims.release(file);
   }
 
-  private void stage(Claimed file) throws SQLException, IOException {
+  private void stage(Claimed file, SharedMemory.Walking walking) throws SQLException, IOException {
     FileRecord record = file.record();
     LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
     Optional<Submitter> submitter = tools.submitters().find(record.submitter());
     Arrival arrival = new Arrival(file.copy(), record.name(), record.submitter(), submitter, receivedOn);
     try (StagingSpool spool = staging.spool(record, tools.words());
         Connection connection = tools.source().getConnection()) {
-      FileReport report = FileWalk.walk(tools.knowledge(), arrival, spool);
+      FileReport report = walking.walk(tools.knowledge(), arrival, spool);
       Failpoint.WALKED.reached();
       connection.setAutoCommit(false);
       // Nobody waits for the disk here: the commit of the publication brings all of this to it, and what a crash takes before is read again.

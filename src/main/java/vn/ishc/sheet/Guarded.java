@@ -5,7 +5,7 @@ import vn.ishc.row.FindingCode;
 
 /**
  * Runs a parser; whatever it throws becomes the one exception the project knows, without any text
- * of the file in it.
+ * of the file in it. A memory that does not do is not the parser's alone: whoever reads decides.
  */
 final class Guarded {
   private Guarded() {}
@@ -20,7 +20,7 @@ final class Guarded {
   static <T> T read(Reading<T> reading) throws UnreadableFile {
     try {
       return reading.read();
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+    } catch (IOException | RuntimeException | StackOverflowError failure) {
       throw refusalFor(failure);
     }
   }
@@ -30,11 +30,6 @@ final class Guarded {
     if (failure instanceof Refusal refusal) {
       return refusal.reason();
     }
-    return failure instanceof OutOfMemoryError
-        ? new UnreadableFile(
-            FindingCode.FILE_TOO_LARGE,
-            "lớn hơn bộ nhớ của máy",
-            "larger than the memory of this machine")
-        : new UnreadableFile(FindingCode.FILE_DAMAGED);
+    return new UnreadableFile(FindingCode.FILE_DAMAGED);
   }
 }

@@ -78,7 +78,7 @@ final class StoredSheet implements Sheet {
       }
       try {
         return rows.next();
-      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      } catch (IOException | RuntimeException | StackOverflowError e) {
         failure = Guarded.refusalFor(e);
         throw failure;
       }

@@ -66,8 +66,24 @@ public final class FileWalk {
     this.units = new UnitReader(knowledge.places(), arrival);
   }
 
-  /** Walks a file and says what became of it; rows and findings go to the sink on the way. */
+  /** Walks a file and says what became of it; rows and findings go to the sink on the way. What the memory does not do for is refused. */
   public static FileReport walk(Knowledge knowledge, Arrival arrival, RowSink sink) {
+    FileWalk walk = new FileWalk(knowledge, arrival, sink);
+    try {
+      return walk.run();
+    } catch (OutOfMemoryError e) {
+      walk.tables.clear();
+      walk.tell(Finding.ofFile(FindingCode.FILE_TOO_LARGE, "", "lớn hơn bộ nhớ của máy", "larger than the memory of this machine"));
+      return walk.refusedUnread();
+    }
+  }
+
+  /**
+   * The same while other files are walked: that the memory does not do says nothing of this file.
+   *
+   * @throws OutOfMemoryError when it does not; the file has to be walked once more
+   */
+  public static FileReport walkBesideOthers(Knowledge knowledge, Arrival arrival, RowSink sink) {
     return new FileWalk(knowledge, arrival, sink).run();
   }
 

@@ -140,6 +140,15 @@ class CrashTest {
     nobodyCanTell();
   }
 
+  /** What is read side by side shares the memory: a file for which it did not do is read again alone, and nobody can tell. */
+  @Test
+  void aFileForWhichTheMemoryDidNotDoIsReadAgain() throws Exception {
+    home.reset();
+    assertThat(home.ended(home.load(BEFORE, Failpoints.armed("WALKED*2=memory")))).as(home.said()).isIn(0, 3);
+    assertThat(home.said()).contains("read again alone");
+    nobodyCanTell();
+  }
+
   /** Of a file that cannot be copied nobody knows that it came: it comes with the next load. */
   @Test
   void aFileThatCannotBeCopiedHoldsUpNobodyElse() throws Exception {

@@ -1,11 +1,13 @@
 package vn.ishc.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ishc.feed.Contracts;
 import vn.ishc.feedback.Words;
+import vn.ishc.inbox.Arrival;
 import vn.ishc.inbox.InboxFolder;
+import vn.ishc.link.LinkedRow;
 import vn.ishc.row.Finding;
 import vn.ishc.row.Severity;
 import vn.ishc.sheet.ReadLimits;
@@ -168,5 +172,31 @@ class BadInputTest {
     List<InboxFolder.Waiting> waiting = InboxFolder.scan(folder.resolve("inbox"));
     assertThat(waiting).extracting(InboxFolder.Waiting::name).containsExactly("link.csv", "true.csv");
     assertThat(waiting).extracting(InboxFolder.Waiting::regular).containsExactly(false, true);
+  }
+
+  /** A table so strange that it fills the memory behind the reader, as far as a test can make one: what takes its rows has no room. */
+  @Test
+  void aFileForWhichTheMemoryDoesNotDoIsRefusedWithItsCode() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    RowSink full =
+        new RowSink() {
+          @Override
+          public void table(TableReport table) {}
+
+          @Override
+          public void row(TableReport table, LinkedRow row) {
+            throw new OutOfMemoryError("rehearsal");
+          }
+
+          @Override
+          public void finding(Finding finding) {
+            findings.add(finding);
+          }
+        };
+    Path file = text(SOUND);
+    Arrival arrival = new Arrival(file, "a.csv", SENDER, Walked.KNOWLEDGE.submitters().find(SENDER), DAY);
+    FileReport report = FileWalk.walk(Walked.KNOWLEDGE.forWalk(), arrival, full);
+    refused(new Walked(report, List.of(), findings), "F05");
+    assertThatThrownBy(() -> FileWalk.walkBesideOthers(Walked.KNOWLEDGE.forWalk(), arrival, full)).isInstanceOf(OutOfMemoryError.class);
   }
 }
