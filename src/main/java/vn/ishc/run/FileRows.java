@@ -18,9 +18,14 @@ final class FileRows {
     return one(connection, "select state from ops.file where file_id = ?", fileId);
   }
 
-  /** Whether a file that is on record has not reached the archive: its answer is still owed. */
-  static boolean unarchived(Connection connection, String fileId) throws SQLException {
-    return one(connection, "select file_id from ops.file where file_id = ? and archive_path is null", fileId).isPresent();
+  /** When a file came that is on record and has not reached the archive, so that its answer is still owed; empty for any other. */
+  static Optional<Instant> owedSince(Connection connection, String fileId) throws SQLException {
+    try (PreparedStatement s = connection.prepareStatement("select received_at from ops.file where file_id = ? and archive_path is null")) {
+      s.setString(1, fileId);
+      try (ResultSet rows = s.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getTimestamp(1).toInstant()) : Optional.empty();
+      }
+    }
   }
 
   /** The file that came first with the same bytes, and counts. */

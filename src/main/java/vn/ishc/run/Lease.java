@@ -184,10 +184,7 @@ final class Lease implements AutoCloseable {
         return false;
       }
     }
-    try (PreparedStatement s = connection.prepareStatement("update ops.load set state = 'failed', finished_at = greatest(clock_timestamp(), started_at) where load_id = ? and state = 'running'")) {
-      s.setLong(1, loadId);
-      s.executeUpdate();
-    }
+    LoadRows.cutOff(connection, loadId);
     return true;
   }
 

@@ -152,9 +152,10 @@ final class Load {
       settled.add(file);
       return;
     }
+    Optional<Claimed> owed = FileRows.owedSince(connection, record.fileId()).map(file::receivedAt);
     if (known.isPresent() && !known.get().equals("refused")) {
-      if (FileRows.unarchived(connection, record.fileId())) {
-        settled.add(file);
+      if (owed.isPresent()) {
+        settled.add(owed.get());
         return;
       }
       outcomes.add(FileRows.outcome(connection, file, "known"));
@@ -163,13 +164,13 @@ final class Load {
       return;
     }
     boolean ofSomebody = tools.submitters().find(record.submitter()).isPresent();
-    if (known.isPresent() && ofSomebody && FileRows.unarchived(connection, record.fileId())) {
-      settled.add(file);
+    if (known.isPresent() && ofSomebody && owed.isPresent()) {
+      settled.add(owed.get());
       return;
     }
     if (known.isPresent() && !ofSomebody) {
       if (!Answers.lies(tools.settings().home(), record)) {
-        settled.add(file);
+        settled.add(owed.orElse(file));
         return;
       }
       outcomes.add(FileRows.outcome(connection, file, "refused"));

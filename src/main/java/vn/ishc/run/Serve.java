@@ -44,6 +44,7 @@ public final class Serve implements AutoCloseable {
   private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Timetable timetable;
   private final String node;
+  private final Patience patience = new Patience(System::nanoTime);
   private final ReentrantLock loading = new ReentrantLock();
   private final ScheduledExecutorService helper = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("help").factory());
 
@@ -112,9 +113,12 @@ public final class Serve implements AutoCloseable {
   /** A look at the inbox. Leaves a line in the diary only when something was loaded or went wrong. */
   void watch(Instant due) {
     Schedule.Watch watch = schedule.watch().orElseThrow();
+    if (patience.asksToWait()) {
+      return;
+    }
     loading.lock();
     try {
-      run(new Due("inbox-watch", due, false), () -> watch.checksOnly() ? works.check(watch.settle()) : works.load(watch.settle()));
+      run(new Due("inbox-watch", due, false), () -> patience.with(() -> watch.checksOnly() ? works.check(watch.settle()) : works.load(watch.settle())));
     } finally {
       loading.unlock();
     }
@@ -156,11 +160,7 @@ public final class Serve implements AutoCloseable {
    */
   private record Due(String entry, Instant at, boolean told) {}
 
-  private interface Running {
-    Works.Ended run() throws Exception;
-  }
-
-  private void run(Due due, Running work) {
+  private void run(Due due, Patience.Work work) {
     if (due.told() && !claim(due)) {
       return;
     }

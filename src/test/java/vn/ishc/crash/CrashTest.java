@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +90,8 @@ class CrashTest {
     home.finish(AFTER);
     nobodyCanTell();
     assertThat(home.broken(AFTER)).isEmpty();
+    assertThat(home.ask("select count(*) from ops.batch_job_execution where status in ('STARTING', 'STARTED')")).isEqualTo("0");
+    assertThat(home.ask("select count(*) from ops.batch_step_execution where status in ('STARTING', 'STARTED')")).isEqualTo("0");
   }
 
   @Test
@@ -115,6 +118,19 @@ class CrashTest {
     assertThat(home.broken(AFTER)).isEmpty();
     assertThat(home.path("outbox").resolve(staged + ".phan-hoi.xlsx")).exists();
     assertThat(home.path("claimed")).isEmptyDirectory();
+  }
+
+  /** Weeks may pass until somebody turns the machine on again: a file that is in keeps the moment it came. */
+  @Test
+  void whatIsOwedAnAnswerKeepsTheMomentItCame() throws Exception {
+    home.reset();
+    home.ended(home.load(BEFORE, Failpoints.armed("PUBLISHED")));
+    home.finish(BEFORE.plus(Duration.ofDays(40)));
+    nobodyCanTell();
+    home.reset();
+    home.ended(home.load(BEFORE, Failpoints.armed("PUBLISHED")));
+    home.finish(BEFORE.minus(Duration.ofHours(9)));
+    nobodyCanTell();
   }
 
   /** The sender took the file back before anything of it was in. */
