@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ishc.inbox.Submitters;
+import vn.ishc.row.Language;
 import vn.ishc.run.Reminders.Mail;
 import vn.ishc.run.Reminders.Reminded;
 
@@ -148,6 +149,22 @@ class RemindersTest {
     home.run("update ops.file set state = 'loaded', errors = 0, warnings = 0 where state in ('refused', 'loaded_with_findings')");
     new Reminders(home.settings("2025-07-14T00:00:00Z"), TestHome.KNOWLEDGE, null).run(false);
     assertThat(paper).doesNotExist();
+  }
+
+  @Test
+  void aReminderInAnotherLanguageTakesThePlaceOfTheFormerOne() throws Exception {
+    TestHome home = home();
+    Path outbox = home.path("outbox").resolve(DISTRICT);
+    Settings vietnamese = home.settings(MONDAY);
+    Settings english = new Settings(vietnamese.root(), vietnamese.home(), Language.EN, true, vietnamese.clock(), vietnamese.givenDatabase(), vietnamese.vaultKey());
+    new Reminders(english, TestHome.KNOWLEDGE, null).run(false);
+    assertThat(outbox.resolve("Reminder.xlsx")).exists();
+    new Reminders(vietnamese, TestHome.KNOWLEDGE, null).run(false);
+    assertThat(outbox.resolve("Reminder.xlsx")).doesNotExist();
+    assertThat(outbox.resolve("Nhac viec.xlsx")).exists();
+    new Reminders(english, TestHome.KNOWLEDGE, null).run(false);
+    assertThat(outbox.resolve("Nhac viec.xlsx")).doesNotExist();
+    assertThat(outbox.resolve("Reminder.xlsx")).exists();
   }
 
   @Test
