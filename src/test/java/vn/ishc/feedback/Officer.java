@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
@@ -160,9 +159,8 @@ final class Officer {
   /** As a spreadsheet takes what is typed: digits are a number unless the cell is text. */
   private static void type(Cell cell, String typed) {
     boolean text = "@".equals(cell.getCellStyle().getDataFormatString());
-    if (cell.getCellType() == CellType.FORMULA) {
-      cell.removeFormula();
-    }
+    // POI leaves the former words of a cell that holds them itself (t="inlineStr") beside the new ones; no office program does.
+    cell.setBlank();
     if (!text && typed.matches("[1-9][0-9]{0,10}")) {
       cell.setCellValue(Double.parseDouble(typed));
     } else {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.ishc.TestDatabase;
+import vn.ishc.feed.Contract;
 import vn.ishc.row.Language;
 import vn.ishc.run.FileOutcome;
 import vn.ishc.run.Knowledge;
@@ -53,6 +54,11 @@ final class RepairHome {
 
   List<FileOutcome> load(LocalDate day) throws Exception {
     return new Loads(settings(day), knowledge).run(outcome -> {}).files();
+  }
+
+  /** Whether a file of this feed takes the place of what was said before. */
+  boolean replaces(String feed) {
+    return knowledge.contracts().of(feed).orElseThrow().kind() == Contract.Kind.SLICE;
   }
 
   private Settings settings(LocalDate day) {
