@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
+import vn.ishc.conform.ShownCell;
 import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.NumberStyle;
@@ -30,6 +31,12 @@ final class PlainWorkbook {
   private static final int ROWS_LOOKED_AT = 200;
   private static final int WIDTH_MAX = 42;
   private static final int FIRST_OWN_FORMAT = 164;
+
+  /** Capitals are wider than the digits in which the width of a column is counted. */
+  private static final int CAPITALS_PER_DIGIT = 4;
+
+  /** Where the file names no font: that of official papers, and of our own pages. */
+  private static final String FONT = "Times New Roman";
 
   private record Style(String font, String format) {}
 
@@ -99,16 +106,19 @@ final class PlainWorkbook {
           while (widths.size() <= i) {
             widths.add(9);
           }
-          int length = vn.ishc.conform.ShownCell.text(row.cells()[i]).length() + 2;
-          widths.set(i, Math.clamp(length, widths.get(i), WIDTH_MAX));
+          widths.set(i, Math.clamp(width(ShownCell.text(row.cells()[i])), widths.get(i), WIDTH_MAX));
         }
       }
     }
     return widths;
   }
 
+  private static int width(String text) {
+    return text.length() + 2 + (int) text.chars().filter(Character::isUpperCase).count() / CAPITALS_PER_DIGIT;
+  }
+
   private void write(Writer writer, List<Integer> widths, RowCursor rows, MergedRanges merges) throws IOException, UnreadableFile {
-    writer.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>");
+    writer.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + MAIN + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>");
     if (!widths.isEmpty()) {
       writer.write("<cols>");
       for (int i = 0; i < widths.size(); i++) {
@@ -129,7 +139,8 @@ final class PlainWorkbook {
       }
       writer.write("</mergeCells>");
     }
-    writer.write("</worksheet>");
+    // On paper as on the screen: all columns of a row side by side.
+    writer.write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
   }
 
   private void row(Writer writer, RawRow row) throws IOException {
@@ -217,7 +228,7 @@ final class PlainWorkbook {
     for (Style style : styles.keySet()) {
       if (!fonts.containsKey(style.font())) {
         fonts.put(style.font(), fonts.size());
-        fontXml.append("<font><sz val=\"11\"/>").append(style.font().isEmpty() ? "" : "<name val=\"" + XmlText.attributeWords(style.font()) + "\"/>").append("</font>");
+        fontXml.append("<font><sz val=\"11\"/>").append("<name val=\"").append(XmlText.attributeWords(style.font().isEmpty() ? FONT : style.font())).append("\"/></font>");
       }
       if (!style.format().isEmpty() && !formats.containsKey(style.format())) {
         int id = FIRST_OWN_FORMAT + formats.size();
