@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
+import vn.ishc.clean.ColumnEncoding;
 import vn.ishc.conform.ShownCell;
 import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
@@ -43,9 +44,10 @@ final class PlainWorkbook {
   private final OutputPackage out;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Boolean> hidden = new ArrayList<>();
-  private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style("", ""), 0));
+  private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style(FONT, ""), 0));
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private boolean epoch1904;
+  private String usual = FONT;
 
   private PlainWorkbook(OutputPackage out) {
     this.out = out;
@@ -69,6 +71,7 @@ final class PlainWorkbook {
   private void sheet(Sheet sheet, String wanted) throws IOException, UnreadableFile {
     names.putIfAbsent(sheet.name(), free(WorkbookUtil.createSafeSheetName(wanted, '-').strip()));
     hidden.add(sheet.hidden());
+    usual = usualFont(sheet);
     List<Integer> widths = widths(sheet);
     try (RowCursor rows = sheet.rows()) {
       // What the reader refuses on the way must leave the package by another road than an exception of files.
@@ -111,6 +114,22 @@ final class PlainWorkbook {
       }
     }
     return widths;
+  }
+
+  /** The font of most texts, for what names none: numbers, above all. Never one of an old encoding, which would change what texts say. */
+  private static String usualFont(Sheet sheet) throws UnreadableFile {
+    Map<String, Integer> fonts = new HashMap<>();
+    try (RowCursor rows = sheet.rows()) {
+      int looked = 0;
+      for (RawRow row = rows.next(); row != null && looked < ROWS_LOOKED_AT; row = rows.next(), looked++) {
+        for (Cell cell : row.cells()) {
+          if (cell instanceof Cell.Text text && text.font() != null && ColumnEncoding.isPlain(text.font())) {
+            fonts.merge(text.font(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    return fonts.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(FONT);
   }
 
   private static int width(String text) {
@@ -186,7 +205,7 @@ final class PlainWorkbook {
   }
 
   private String style(@Nullable String font, String format) {
-    int number = styles.computeIfAbsent(new Style(font == null ? "" : font, format), style -> styles.size());
+    int number = styles.computeIfAbsent(new Style(font == null ? usual : font, format), style -> styles.size());
     return number == 0 ? "" : " s=\"" + number + "\"";
   }
 
@@ -228,7 +247,7 @@ final class PlainWorkbook {
     for (Style style : styles.keySet()) {
       if (!fonts.containsKey(style.font())) {
         fonts.put(style.font(), fonts.size());
-        fontXml.append("<font><sz val=\"11\"/>").append("<name val=\"").append(XmlText.attributeWords(style.font().isEmpty() ? FONT : style.font())).append("\"/></font>");
+        fontXml.append("<font><sz val=\"11\"/>").append("<name val=\"").append(XmlText.attributeWords(style.font())).append("\"/></font>");
       }
       if (!style.format().isEmpty() && !formats.containsKey(style.format())) {
         int id = FIRST_OWN_FORMAT + formats.size();
