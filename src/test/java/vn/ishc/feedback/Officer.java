@@ -39,16 +39,18 @@ final class Officer {
    * @param place where its link leads; empty where nothing is marked
    * @param message what is found and what to do
    * @param code the code
+   * @param asked the cell to be written into where the value is right; empty for what is no question
    */
-  record Line(boolean refused, String sheet, Optional<CellReference> place, String message, String code) {}
+  record Line(boolean refused, String sheet, Optional<CellReference> place, String message, String code, Optional<CellReference> asked) {}
 
   /**
    * What was done.
    *
    * @param repaired cells written
    * @param helpless lines that could not be acted upon, in words
+   * @param done codes of the lines that were acted upon
    */
-  record Work(int repaired, List<String> helpless) {}
+  record Work(int repaired, List<String> helpless, List<String> done) {}
 
   private final DataFormatter shown = new DataFormatter();
   private int names;
@@ -63,11 +65,15 @@ final class Officer {
     }
   }
 
-  /** Repairs what keeps rows out and saves it elsewhere, under any name. */
-  static Work repair(Path answer, Path target) throws IOException {
+  /**
+   * Repairs what keeps rows out and saves it elsewhere, under any name.
+   *
+   * @param doubtsToo whether to act upon doubts as well, and to answer every question with yes
+   */
+  static Work repair(Path answer, Path target, boolean doubtsToo) throws IOException {
     try (InputStream in = Files.newInputStream(answer);
         XSSFWorkbook book = new XSSFWorkbook(in)) {
-      Work work = new Officer().repair(book);
+      Work work = new Officer().repair(book, doubtsToo);
       Files.createDirectories(target.getParent());
       try (OutputStream out = Files.newOutputStream(target)) {
         book.write(out);
@@ -100,22 +106,24 @@ final class Officer {
     Hyperlink link = row.getCell(columns.get("Ô")).getHyperlink();
     Optional<CellReference> place = Optional.ofNullable(link).map(Hyperlink::getAddress).map(CellReference::new);
     String sheet = place.map(CellReference::getSheetName).orElse(texts.get(columns.get("Trang tính")));
-    return new Line(texts.get(columns.get("Mức")).equals(REFUSED), sheet, place, texts.get(columns.get(MESSAGE)), texts.get(columns.get("Mã")));
+    Integer confirm = columns.get("Xác nhận");
+    boolean question = confirm != null && texts.get(columns.get("Mức")).equals("Xin xác nhận");
+    Optional<CellReference> asked = question ? Optional.of(new CellReference(row.getSheet().getSheetName(), row.getRowNum(), confirm, false, false)) : Optional.empty();
+    return new Line(texts.get(columns.get("Mức")).equals(REFUSED), sheet, place, texts.get(columns.get(MESSAGE)), texts.get(columns.get("Mã")), asked);
   }
 
-  private Work repair(XSSFWorkbook book) {
-    int repaired = 0;
+  private Work repair(XSSFWorkbook book, boolean doubtsToo) {
+    List<String> done = new ArrayList<>();
     List<String> helpless = new ArrayList<>();
-    for (Line line : lines(book.getSheetAt(0)).stream().filter(Line::refused).toList()) {
-      Optional<Cell> cell = line.place().map(place -> cell(book, place));
-      boolean done = cell.isPresent() && repair(cell.get(), line);
-      if (done) {
-        repaired++;
+    for (Line line : lines(book.getSheetAt(0)).stream().filter(line -> doubtsToo || line.refused()).toList()) {
+      Optional<Cell> cell = line.asked().or(line::place).map(place -> cell(book, place));
+      if (cell.isPresent() && repair(cell.get(), line)) {
+        done.add(line.code());
       } else if (!line.code().equals("F11")) {
         helpless.add(line.code() + " " + line.message());
       }
     }
-    return new Work(repaired, helpless);
+    return new Work(done.size(), helpless, done);
   }
 
   private static Cell cell(XSSFWorkbook book, CellReference place) {
@@ -125,6 +133,14 @@ final class Officer {
   }
 
   private boolean repair(Cell cell, Line line) {
+    if (line.asked().isPresent()) {
+      type(cell, "đúng");
+      return true;
+    }
+    if (line.message().contains("xóa một dòng")) {
+      cell.getRow().forEach(Cell::setBlank);
+      return true;
+    }
     if (line.message().startsWith("Số âm")) {
       type(cell, shown.formatCellValue(cell).replaceAll("[-−–()]", "").strip());
       return true;

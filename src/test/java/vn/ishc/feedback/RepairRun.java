@@ -22,7 +22,7 @@ import vn.ishc.warehouse.EmbeddedServer;
  * without an error and take the place of what was sent first.
  *
  * <p>{@code java -cp … vn.ishc.feedback.RepairRun INBOX [HOME [PLAN]]}; a line of PLAN is a day and a file below INBOX, with a tab between, and says when the file
- * comes in. Files without a line come on the last day of all.
+ * comes in. Files without a line come on the last day of all. With {@code -Dishc.repair.doubts=true} doubts are acted upon as well.
  */
 final class RepairRun {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
@@ -32,6 +32,9 @@ final class RepairRun {
 
   /** Beyond cells as well where there is none. */
   private static final String NO_TABLE = "F07";
+
+  /** The cure of a row that repeats another one is to delete it. */
+  private static final String DELETED = "R01";
 
   /** How a file fared. */
   enum Fate {
@@ -62,10 +65,15 @@ final class RepairRun {
   }
 
   private final RepairHome home;
+  private final boolean doubtsToo;
   private LocalDate today = DAY;
 
-  RepairRun(RepairHome home) {
+  /**
+   * @param doubtsToo whether the officer acts upon doubts as well: those that were acted upon must not be told again
+   */
+  RepairRun(RepairHome home, boolean doubtsToo) {
     this.home = home;
+    this.doubtsToo = doubtsToo;
   }
 
   /**
@@ -108,7 +116,7 @@ final class RepairRun {
   private Round round(FileOutcome sent) throws Exception {
     String file = sent.folder() + "/" + sent.name();
     String first = sent.accepted() + "+" + sent.refused();
-    boolean faulty = sent.errors() > 0 || sent.refused() > 0 || sent.state().equals("refused");
+    boolean faulty = sent.errors() > 0 || (doubtsToo && sent.warnings() > 0) || sent.refused() > 0 || sent.state().equals("refused");
     if (!faulty) {
       return new Round(file, sent.state().equals("duplicate") ? Fate.BEYOND_CELLS : Fate.SOUND, first, 0, sent.state().equals("duplicate") ? List.of("duplicate") : List.of());
     }
@@ -119,26 +127,29 @@ final class RepairRun {
       return new Round(file, Fate.BEYOND_CELLS, first, 0, List.of(beyond.get().code() + " " + beyond.get().message()));
     }
     Path repaired = home.path("repaired").resolve(sent.folder()).resolve(answer.getFileName());
-    Work work = Officer.repair(answer, repaired);
+    Work work = Officer.repair(answer, repaired, doubtsToo);
     home.drop(sent.folder(), repaired);
     today = today.plusDays(1);
     String name = repaired.getFileName().toString();
     FileOutcome back = home.load(today).stream().filter(outcome -> outcome.folder().equals(sent.folder()) && outcome.name().equals(name)).findFirst().orElseThrow();
-    List<String> wrong = new ArrayList<>(work.helpless());
-    wrong.addAll(wrong(sent, back));
+    List<String> wrong = wrong(sent, back, work);
     return new Round(file, wrong.isEmpty() ? Fate.REPAIRED : Fate.BROKEN, first, work.repaired(), wrong);
   }
 
   /** What is wrong with what came back; nothing when all is well. */
-  private List<String> wrong(FileOutcome sent, FileOutcome back) throws Exception {
-    List<String> wrong = new ArrayList<>();
+  private List<String> wrong(FileOutcome sent, FileOutcome back, Work work) throws Exception {
+    List<String> wrong = new ArrayList<>(doubtsToo ? List.of() : work.helpless());
+    int gone = (int) work.done().stream().filter(DELETED::equals).count();
+    int rows = sent.accepted() + sent.refused() - gone;
     if (!back.state().equals("loaded") && !back.state().equals("loaded_with_findings")) {
       wrong.add("it is " + back.state());
     }
-    if (back.accepted() != sent.accepted() + sent.refused() || back.refused() > 0) {
-      wrong.add("%d rows accepted and %d refused of %d".formatted(back.accepted(), back.refused(), sent.accepted() + sent.refused()));
+    if (back.accepted() != rows || back.refused() > 0) {
+      wrong.add("%d rows accepted and %d refused of %d".formatted(back.accepted(), back.refused(), rows));
     }
-    home.rows("select code || ' ' || coalesce(sheet || ' ', '') || coalesce(cell, '') from ops.finding where severity = 'error' and file_id = ? order by finding_no", back.fileId()).forEach(code -> wrong.add("left: " + code));
+    home.rows("select concat_ws(' ', severity, code, sheet, cell) from ops.finding where severity <> 'info' and not confirmed and file_id = ? order by finding_no", back.fileId()).stream()
+        .filter(finding -> finding.startsWith("error") || (doubtsToo && work.done().contains(finding.split(" ")[1])))
+        .forEach(finding -> wrong.add("left: " + finding));
     home.rows("select feed || ' ' || period || ' ' || unit_key from ops.slice where not in_force and file_id = ?", back.fileId()).forEach(slice -> wrong.add("not in force: " + slice));
     // Tables of events add up: both files count, and a row of both counts once.
     home.rows("select feed || ' ' || period || ' ' || unit_key from ops.slice where in_force and file_id = ?", sent.fileId()).stream()
@@ -152,9 +163,10 @@ final class RepairRun {
     Path inbox = Path.of(args[0]).toAbsolutePath();
     Path folder = args.length > 1 ? Path.of(args[1]).toAbsolutePath() : Files.createTempDirectory("ishc-repair");
     Map<String, LocalDate> days = args.length > 2 ? plan(Path.of(args[2])) : Map.of();
+    boolean doubtsToo = Boolean.getBoolean("ishc.repair.doubts");
     List<Round> rounds;
     try {
-      rounds = new RepairRun(new RepairHome(folder, Optional.empty())).run(inbox, days);
+      rounds = new RepairRun(new RepairHome(folder, Optional.empty()), doubtsToo).run(inbox, days);
     } finally {
       new EmbeddedServer(folder).stop();
     }

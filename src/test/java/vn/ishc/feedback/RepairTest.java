@@ -32,7 +32,7 @@ class RepairTest {
   void everySampleRepairedByItsAnswerComesBackWithoutAnErrorAndCounts() throws Exception {
     Map<String, LocalDate> days = new TreeMap<>();
     SampleAnswers.files().forEach((file, answer) -> days.put(file, answer.receivedOn()));
-    List<Round> rounds = new RepairRun(new RepairHome(folder, Optional.of(database()))).run(SampleAnswers.FOLDER, days);
+    List<Round> rounds = new RepairRun(new RepairHome(folder, Optional.of(database())), false).run(SampleAnswers.FOLDER, days);
     assertThat(rounds.stream().filter(round -> round.fate() == Fate.BROKEN)).isEmpty();
     assertThat(rounds.stream().filter(round -> round.fate() == Fate.REPAIRED).map(Round::file))
         .containsExactlyInAnyOrder(
