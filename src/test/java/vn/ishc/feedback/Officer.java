@@ -48,7 +48,7 @@ final class Officer {
    *
    * @param repaired cells written
    * @param helpless lines that could not be acted upon, in words
-   * @param done codes of the lines that were acted upon
+   * @param done code and row, as people count it, of the lines that were acted upon
    */
   record Work(int repaired, List<String> helpless, List<String> done) {}
 
@@ -118,7 +118,7 @@ final class Officer {
     for (Line line : lines(book.getSheetAt(0)).stream().filter(line -> doubtsToo || line.refused()).toList()) {
       Optional<Cell> cell = line.asked().or(line::place).map(place -> cell(book, place));
       if (cell.isPresent() && repair(cell.get(), line)) {
-        done.add(line.code());
+        done.add(line.code() + " " + line.place().map(place -> place.getRow() + 1).orElse(0));
       } else if (!line.code().equals("F11")) {
         helpless.add(line.code() + " " + line.message());
       }

@@ -139,7 +139,7 @@ final class RepairRun {
   /** What is wrong with what came back; nothing when all is well. */
   private List<String> wrong(FileOutcome sent, FileOutcome back, Work work) throws Exception {
     List<String> wrong = new ArrayList<>(doubtsToo ? List.of() : work.helpless());
-    int gone = (int) work.done().stream().filter(DELETED::equals).count();
+    int gone = (int) work.done().stream().filter(line -> line.startsWith(DELETED)).count();
     int rows = sent.accepted() + sent.refused() - gone;
     if (!back.state().equals("loaded") && !back.state().equals("loaded_with_findings")) {
       wrong.add("it is " + back.state());
@@ -147,8 +147,8 @@ final class RepairRun {
     if (back.accepted() != rows || back.refused() > 0) {
       wrong.add("%d rows accepted and %d refused of %d".formatted(back.accepted(), back.refused(), rows));
     }
-    home.rows("select concat_ws(' ', severity, code, sheet, cell) from ops.finding where severity <> 'info' and not confirmed and file_id = ? order by finding_no", back.fileId()).stream()
-        .filter(finding -> finding.startsWith("error") || (doubtsToo && work.done().contains(finding.split(" ")[1])))
+    home.rows("select concat_ws(' ', severity, code, coalesce(row_number, 0), sheet, cell) from ops.finding where severity <> 'info' and not confirmed and file_id = ? order by finding_no", back.fileId()).stream()
+        .filter(finding -> finding.startsWith("error") || (doubtsToo && work.done().contains(finding.replaceFirst("^\\S+ (\\S+ \\S+).*", "$1"))))
         .forEach(finding -> wrong.add("left: " + finding));
     home.rows("select feed || ' ' || period || ' ' || unit_key from ops.slice where not in_force and file_id = ?", back.fileId()).forEach(slice -> wrong.add("not in force: " + slice));
     // Tables of events add up: both files count, and a row of both counts once.
