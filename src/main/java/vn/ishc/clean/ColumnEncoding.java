@@ -117,6 +117,11 @@ public final class ColumnEncoding {
     return lastFamily;
   }
 
+  /** Whether a font shows texts as Unicode has them: its name tells of no old encoding, nor of pictures. */
+  public static boolean isPlain(String font) {
+    return familyOf(font) == FontFamily.PLAIN;
+  }
+
   private static FontFamily familyOf(String font) {
     String name = font.strip().toLowerCase(Locale.ROOT);
     if (name.startsWith(".vn")

@@ -2,6 +2,7 @@ package vn.ishc.clean;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.NumberText.Style;
@@ -30,7 +31,7 @@ public final class Numbers {
 
   /**
    * Reads a count: whole, not negative. {@code không} is 0, a dash alone is blank, {@code 12 người}
-   * is 12.
+   * and {@code mười hai} are 12.
    */
   public static Reading<Long> readWhole(Cell cell) {
     return switch (cell) {
@@ -207,11 +208,24 @@ public final class Numbers {
         withoutSign(COUNTED.matcher(ABOUT.matcher(loose).replaceFirst("")).replaceFirst(""));
     BigDecimal number = NumberText.parse(body.strip(), style);
     if (number == null) {
-      return null;
+      return inWords(text, loose);
     }
     boolean words =
         loose.chars().anyMatch(Character::isLetter) || !loose.equals(CellText.loose(text));
     return new Written(plain(negative ? number.negate() : number), words);
+  }
+
+  /** {@code bốn mươi người}: the tones that tell numbers from other words stand in the text itself. */
+  private static @Nullable Written inWords(String text, String loose) {
+    Integer number = NumberWords.read(text);
+    Matcher about = ABOUT.matcher(loose);
+    int start = about.lookingAt() ? about.end() : 0;
+    Matcher counted = COUNTED.matcher(loose);
+    int end = counted.find(start) ? counted.start() : loose.length();
+    if (number == null && loose.length() == text.length()) {
+      number = NumberWords.read(text.substring(start, end));
+    }
+    return number == null ? null : new Written(BigDecimal.valueOf(number), true);
   }
 
   /** A minus before, or behind as book-keepers do, or parentheses around. */

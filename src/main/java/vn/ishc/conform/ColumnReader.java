@@ -50,6 +50,7 @@ final class ColumnReader {
   private final Optional<Binding> whole;
   private final Optional<Binding> pair;
   private final Set<String> tickWords;
+  private final List<String> examples;
 
   ColumnReader(Column column, List<Binding> bindings, CleanContext context) {
     this.column = column;
@@ -60,6 +61,7 @@ final class ColumnReader {
     this.whole = part("");
     this.pair = part("pair");
     this.unit = MoneyUnit.find(bindings.getFirst().label()).orElse(context.unit());
+    this.examples = Examples.of(column, unit);
   }
 
   private Optional<Binding> part(String part) {
@@ -126,7 +128,7 @@ final class ColumnReader {
       return Value.ABSENT;
     }
     Reading<T> reading = reader.apply(cell);
-    row.note(column, binding.sheetColumn(), cell, reading);
+    row.note(column, binding.sheetColumn(), cell, reading, examples);
     T value = reading.value();
     return value == null ? Value.ABSENT : wrap.apply(value);
   }
@@ -155,7 +157,7 @@ final class ColumnReader {
         return Value.ABSENT;
       }
       Reading<Measures.Pressure> reading = Measures.readPressure(cell);
-      row.note(column, pair.get().sheetColumn(), cell, reading);
+      row.note(column, pair.get().sheetColumn(), cell, reading, examples);
       Measures.Pressure value = reading.value();
       if (value == null) {
         return Value.ABSENT;
@@ -179,7 +181,7 @@ final class ColumnReader {
     }
     Cell cell = bindings.size() == 1 ? row.cell(sheetColumn()) : new Cell.Text(written.toString(), null);
     Reading<PersonName> reading = PersonName.read(cell);
-    row.note(column, sheetColumn(), cell, reading);
+    row.note(column, sheetColumn(), cell, reading, examples);
     PersonName name = reading.value();
     return name == null ? Value.ABSENT : new Value.Text(name.display());
   }
@@ -273,11 +275,11 @@ final class ColumnReader {
     BigDecimal number = value instanceof Value.Decimal decimal ? decimal.number() : value instanceof Value.Whole whole ? BigDecimal.valueOf(whole.number()) : BigDecimal.ZERO;
     Cell cell = row.cell(sheetColumn());
     if (column.hard().isPresent() && !column.hard().get().contains(number.doubleValue())) {
-      row.note(column, sheetColumn(), cell, Reading.unreadable(FindingCode.RANGE_IMPOSSIBLE, ends(column.hard().get())));
+      row.note(column, sheetColumn(), cell, Reading.unreadable(FindingCode.RANGE_IMPOSSIBLE, ends(column.hard().get())), examples);
       return Value.ABSENT;
     }
     if (column.soft().isPresent() && !column.soft().get().contains(number.doubleValue())) {
-      row.note(column, sheetColumn(), cell, Reading.of(value, Reading.Note.of(FindingCode.RANGE_DOUBTFUL, ends(column.soft().get()))));
+      row.note(column, sheetColumn(), cell, Reading.of(value, Reading.Note.of(FindingCode.RANGE_DOUBTFUL, ends(column.soft().get()))), examples);
     }
     return value;
   }

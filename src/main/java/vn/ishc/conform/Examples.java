@@ -1,19 +1,29 @@
 package vn.ishc.conform;
 
 import java.util.List;
+import vn.ishc.clean.MoneyUnit;
 import vn.ishc.feed.Column;
 
 /** Examples that parse, for messages: Vietnamese first, then English. */
 public final class Examples {
   private Examples() {}
 
-  /** An example for a column: Vietnamese, then English. */
+  /** An example for a column whose amounts, if any, are in đồng: Vietnamese, then English. */
   public static List<String> of(Column column) {
+    return of(column, MoneyUnit.DONG);
+  }
+
+  /**
+   * An example for a column of a table.
+   *
+   * @param unit in which the table states its amounts
+   */
+  static List<String> of(Column column, MoneyUnit unit) {
     return switch (column.type()) {
       case BIRTH -> List.of("1950 hoặc 05/03/1950", "1950 or 05/03/1950");
       case DATE -> List.of("05/03/2025", "05/03/2025");
       case COUNT, MONTHS -> same("12");
-      case MONEY -> same("12500000");
+      case MONEY -> same(money(unit));
       case DECIMAL, RATE, GLUCOSE -> same("1,5");
       case HEIGHT -> same("155");
       case PRESSURE -> same("120/80");
@@ -34,6 +44,15 @@ public final class Examples {
 
   private static List<String> same(String example) {
     return List.of(example, example);
+  }
+
+  /** As it is typed into a table of this unit: twelve and a half million đồng, or as many tỷ. */
+  private static String money(MoneyUnit unit) {
+    return switch (unit) {
+      case DONG -> "12500000";
+      case THOUSAND -> "12500";
+      case MILLION, BILLION -> "12,5";
+    };
   }
 
   private static String codeExample(Column column) {

@@ -82,8 +82,10 @@ final class RowReading {
   /**
    * Turns the notes of a reading into findings. An unreadable required value refuses the row; an impossible date keeps its own code, everything
    * else unreadable becomes {@link FindingCode#REQUIRED_UNREADABLE}.
+   *
+   * @param examples of what the column takes, as {@link Examples} gives them
    */
-  void note(Column column, int sheetColumn, Cell cell, Reading<?> reading) {
+  void note(Column column, int sheetColumn, Cell cell, Reading<?> reading, List<String> examples) {
     if (reading.notes().isEmpty()) {
       return;
     }
@@ -104,10 +106,10 @@ final class RowReading {
         severity = Severity.ERROR;
         if (code != FindingCode.DATE_IMPOSSIBLE) {
           code = FindingCode.REQUIRED_UNREADABLE;
-          details = Examples.of(column);
+          details = examples;
         }
       } else if (code == FindingCode.VALUE_NOT_KNOWN || code == FindingCode.NUMBER_UNREADABLE) {
-        details = Examples.of(column);
+        details = examples;
       }
       add(new Finding(code, severity, sheet, raw.number(), sheetColumn, column.name(), found, details, personal));
     }

@@ -52,7 +52,7 @@ enum Look {
 
   /** The cell format, given where our fonts, fills and our border begin. */
   String format(String prefix, int fonts, int fills, int borders) {
-    String align = this == NUMBER ? "horizontal=\"right\" " : this == HEAD ? "horizontal=\"center\" " : border ? "horizontal=\"left\" indent=\"1\" " : "";
+    String align = this == NUMBER ? "horizontal=\"right\" indent=\"1\" " : this == HEAD ? "horizontal=\"center\" " : border ? "horizontal=\"left\" indent=\"1\" " : "";
     String xml =
         "<%sxf numFmtId=\"0\" fontId=\"%d\" fillId=\"%d\" borderId=\"%d\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><%salignment %svertical=\"top\" wrapText=\"%d\"/></%sxf>";
     return String.format(

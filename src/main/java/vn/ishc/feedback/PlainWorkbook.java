@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
+import vn.ishc.clean.ColumnEncoding;
+import vn.ishc.conform.ShownCell;
 import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.NumberStyle;
@@ -31,14 +33,21 @@ final class PlainWorkbook {
   private static final int WIDTH_MAX = 42;
   private static final int FIRST_OWN_FORMAT = 164;
 
+  /** Capitals are wider than the digits in which the width of a column is counted. */
+  private static final int CAPITALS_PER_DIGIT = 4;
+
+  /** Where the file names no font: that of official papers, and of our own pages. */
+  private static final String FONT = "Times New Roman";
+
   private record Style(String font, String format) {}
 
   private final OutputPackage out;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Boolean> hidden = new ArrayList<>();
-  private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style("", ""), 0));
+  private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style(FONT, ""), 0));
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private boolean epoch1904;
+  private String usual = FONT;
 
   private PlainWorkbook(OutputPackage out) {
     this.out = out;
@@ -62,6 +71,7 @@ final class PlainWorkbook {
   private void sheet(Sheet sheet, String wanted) throws IOException, UnreadableFile {
     names.putIfAbsent(sheet.name(), free(WorkbookUtil.createSafeSheetName(wanted, '-').strip()));
     hidden.add(sheet.hidden());
+    usual = usualFont(sheet);
     List<Integer> widths = widths(sheet);
     try (RowCursor rows = sheet.rows()) {
       // What the reader refuses on the way must leave the package by another road than an exception of files.
@@ -99,16 +109,35 @@ final class PlainWorkbook {
           while (widths.size() <= i) {
             widths.add(9);
           }
-          int length = vn.ishc.conform.ShownCell.text(row.cells()[i]).length() + 2;
-          widths.set(i, Math.clamp(length, widths.get(i), WIDTH_MAX));
+          widths.set(i, Math.clamp(width(ShownCell.text(row.cells()[i])), widths.get(i), WIDTH_MAX));
         }
       }
     }
     return widths;
   }
 
+  /** The font of most texts, for what names none: numbers, above all. Never one of an old encoding, which would change what texts say. */
+  private static String usualFont(Sheet sheet) throws UnreadableFile {
+    Map<String, Integer> fonts = new HashMap<>();
+    try (RowCursor rows = sheet.rows()) {
+      int looked = 0;
+      for (RawRow row = rows.next(); row != null && looked < ROWS_LOOKED_AT; row = rows.next(), looked++) {
+        for (Cell cell : row.cells()) {
+          if (cell instanceof Cell.Text text && text.font() != null && ColumnEncoding.isPlain(text.font())) {
+            fonts.merge(text.font(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    return fonts.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(FONT);
+  }
+
+  private static int width(String text) {
+    return text.length() + 2 + (int) text.chars().filter(Character::isUpperCase).count() / CAPITALS_PER_DIGIT;
+  }
+
   private void write(Writer writer, List<Integer> widths, RowCursor rows, MergedRanges merges) throws IOException, UnreadableFile {
-    writer.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>");
+    writer.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + MAIN + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>");
     if (!widths.isEmpty()) {
       writer.write("<cols>");
       for (int i = 0; i < widths.size(); i++) {
@@ -129,7 +158,8 @@ final class PlainWorkbook {
       }
       writer.write("</mergeCells>");
     }
-    writer.write("</worksheet>");
+    // On paper as on the screen: all columns of a row side by side.
+    writer.write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
   }
 
   private void row(Writer writer, RawRow row) throws IOException {
@@ -175,7 +205,7 @@ final class PlainWorkbook {
   }
 
   private String style(@Nullable String font, String format) {
-    int number = styles.computeIfAbsent(new Style(font == null ? "" : font, format), style -> styles.size());
+    int number = styles.computeIfAbsent(new Style(font == null ? usual : font, format), style -> styles.size());
     return number == 0 ? "" : " s=\"" + number + "\"";
   }
 
@@ -217,7 +247,7 @@ final class PlainWorkbook {
     for (Style style : styles.keySet()) {
       if (!fonts.containsKey(style.font())) {
         fonts.put(style.font(), fonts.size());
-        fontXml.append("<font><sz val=\"11\"/>").append(style.font().isEmpty() ? "" : "<name val=\"" + XmlText.attributeWords(style.font()) + "\"/>").append("</font>");
+        fontXml.append("<font><sz val=\"11\"/>").append("<name val=\"").append(XmlText.attributeWords(style.font())).append("\"/></font>");
       }
       if (!style.format().isEmpty() && !formats.containsKey(style.format())) {
         int id = FIRST_OWN_FORMAT + formats.size();

@@ -41,12 +41,18 @@ final class DueReports {
       order by d.due_on desc, d.unit_name, d.feed, b.submitter
       """;
 
+  /** Tables of events add up, so a file of them counts on beside its answer that came back repaired; there is nothing left to repair in it. */
   private static final String FAULTY =
       """
       select f.submitter, b.name, f.file_name, coalesce(f.feed, ''), coalesce(f.period, ''), f.state = 'refused', f.errors, f.warnings
       from ops.file f
         join ops.submitter b using (submitter)
-      where (f.state = 'loaded_with_findings' and f.errors + f.warnings > 0)
+      where (f.state = 'loaded_with_findings' and f.errors + f.warnings > 0
+          and not exists (
+            select from ops.file n
+            where n.submitter = f.submitter and n.received_at > f.received_at and n.state in ('loaded', 'loaded_with_findings', 'superseded')
+              and n.file_name ~* '\\.phan-hoi[^.]{0,60}\\.xlsx$'
+              and regexp_replace(n.file_name, '(\\.phan-hoi[^.]{0,60}\\.xlsx)+$', '', 'i') = regexp_replace(f.file_name, '(\\.phan-hoi[^.]{0,60}\\.xlsx)+$', '', 'i')))
         or (f.state = 'refused'
           and not exists (
             select from ops.file n

@@ -9,10 +9,12 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,17 +26,21 @@ final class PaperForm implements AutoCloseable {
   private static final int WIDTH_MAX = 48;
   private static final String NUMBER = "\\d{1,9}";
 
+  /** That of the heads of tables in answers. */
+  private static final byte[] HEADING_FILL = {(byte) 0xE6, (byte) 0xEB, (byte) 0xF0};
+
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyle title = style(true, false, false);
   private final CellStyle plain = style(false, false, false);
   private final CellStyle heading = style(true, true, true);
   private final CellStyle body = style(false, true, true);
+  private final CellStyle digits = style(false, true, false);
 
-  private CellStyle style(boolean bold, boolean bordered, boolean wrapped) {
-    CellStyle style = workbook.createCellStyle();
+  private XSSFCellStyle style(boolean bold, boolean bordered, boolean wrapped) {
+    XSSFCellStyle style = workbook.createCellStyle();
     Font font = workbook.createFont();
     font.setFontName("Times New Roman");
-    font.setFontHeightInPoints((short) 12);
+    font.setFontHeightInPoints((short) (bold && !bordered ? 14 : 12));
     font.setBold(bold);
     style.setFont(font);
     style.setWrapText(wrapped);
@@ -44,10 +50,13 @@ final class PaperForm implements AutoCloseable {
       style.setBorderBottom(BorderStyle.THIN);
       style.setBorderLeft(BorderStyle.THIN);
       style.setBorderRight(BorderStyle.THIN);
+      style.setAlignment(wrapped && !bold ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
+      style.setIndention((short) (wrapped && !bold ? 1 : 0));
     }
     if (bold && bordered) {
-      style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+      style.setFillForegroundColor(new XSSFColor(HEADING_FILL, null));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      style.setVerticalAlignment(VerticalAlignment.CENTER);
     }
     return style;
   }
@@ -65,7 +74,7 @@ final class PaperForm implements AutoCloseable {
     }
     for (int column = 0; column < headings.size(); column++) {
       int at = column;
-      int longest = rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
+      int longest = rows.stream().mapToInt(row -> row.get(at).length() + 1).max().orElse(0);
       sheet.setColumnWidth(column, UNIT * Math.clamp(Math.max(longest, headings.get(column).length()) + 3, WIDTH_MIN, WIDTH_MAX));
     }
     sheet.createFreezePane(0, top + 1);
@@ -77,13 +86,14 @@ final class PaperForm implements AutoCloseable {
     sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
   }
 
-  private static void row(XSSFSheet sheet, int number, List<String> cells, CellStyle style) {
+  private void row(XSSFSheet sheet, int number, List<String> cells, CellStyle style) {
     XSSFRow row = sheet.createRow(number);
     for (int i = 0; i < cells.size(); i++) {
       var cell = row.createCell(i);
       cell.setCellStyle(style);
       if (cells.get(i).matches(NUMBER)) {
         cell.setCellValue(Integer.parseInt(cells.get(i)));
+        cell.setCellStyle(style == body ? digits : style);
       } else {
         cell.setCellValue(cells.get(i));
       }

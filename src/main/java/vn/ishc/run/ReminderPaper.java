@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contracts;
 import vn.ishc.feedback.AnswerWorkbook;
@@ -35,13 +37,22 @@ final class ReminderPaper {
 
   ReminderPaper(Language language, Contracts contracts, LocalDate today) {
     this.vietnamese = language == Language.VI;
-    this.words = ResourceBundle.getBundle("vn.ishc.run.remind_" + (vietnamese ? "vi" : "en"));
+    this.words = bundle(vietnamese ? "vi" : "en");
     this.contracts = contracts;
     this.today = today;
   }
 
   private String text(String key, Object... arguments) {
     return new MessageFormat(words.getString(key), vietnamese ? Locale.forLanguageTag("vi-VN") : Locale.ENGLISH).format(arguments);
+  }
+
+  /** The names in every language: a reminder in another one is a former reminder all the same. */
+  static Set<String> fileNames() {
+    return Stream.of("vi", "en").map(language -> bundle(language).getString("file")).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static ResourceBundle bundle(String language) {
+    return ResourceBundle.getBundle("vn.ishc.run.remind_" + language);
   }
 
   /** The name of the workbook in the outbox. */

@@ -116,6 +116,7 @@ public final class Reminders {
     }
   }
 
+  /** Former reminders, in whatever language, of those who have nothing to do; those in another language of the others. */
   private void takeAway(List<Reminded> reminded, String fileName) throws IOException {
     Path outbox = settings.home().resolve("outbox");
     if (!Files.isDirectory(outbox)) {
@@ -123,8 +124,13 @@ public final class Reminders {
     }
     Set<String> keep = new HashSet<>(reminded.stream().map(Reminded::folder).toList());
     try (Stream<Path> folders = Files.list(outbox)) {
-      for (Path folder : folders.filter(each -> !keep.contains(String.valueOf(each.getFileName()))).toList()) {
-        Files.deleteIfExists(folder.resolve(fileName));
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        boolean kept = keep.contains(String.valueOf(folder.getFileName()));
+        for (String former : ReminderPaper.fileNames()) {
+          if (!kept || !former.equals(fileName)) {
+            Files.deleteIfExists(folder.resolve(former));
+          }
+        }
       }
     }
   }

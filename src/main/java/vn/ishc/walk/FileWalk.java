@@ -198,9 +198,12 @@ public final class FileWalk {
     sink.finding(finding);
   }
 
-  private void ask(Finding finding, String token) {
+  /** A yes that was written beside a row while it was refused holds for the repaired row, and from now on by the name of its club. */
+  private void ask(Finding finding, String token, String tokenWhileRefused) {
     if (token.isEmpty()) {
       tell(finding);
+    } else if (confirmed.contains(tokenWhileRefused) && confirmed.add(token)) {
+      sink.confirmed(token);
     } else if (!confirmed.contains(token)) {
       counts.merge(finding.severity(), 1, Integer::sum);
       sink.question(finding, token);

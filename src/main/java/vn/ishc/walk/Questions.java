@@ -27,10 +27,19 @@ final class Questions {
 
   /** The token of a question; empty for a finding that is none. It stands beside the values themselves, in the sender's own answer alone. */
   static String token(Finding finding, Contract contract, LinkedRow row) {
+    return token(finding, contract, row, unit(row));
+  }
+
+  /** By what it was known while the row was refused for something else: such a row belongs to no club. */
+  static String tokenWhileRefused(Finding finding, Contract contract, LinkedRow row) {
+    return token(finding, contract, row, String.valueOf(row.planDistrict()));
+  }
+
+  private static String token(Finding finding, Contract contract, LinkedRow row, String unit) {
     if (!finding.code().isQuestion() || finding.columnName().isEmpty()) {
       return "";
     }
-    String text = String.join("\n", contract.feed(), unit(row), who(contract, row), finding.code().code(), finding.columnName(), values(finding, contract, row));
+    String text = String.join("\n", contract.feed(), unit, who(contract, row), finding.code().code(), finding.columnName(), values(finding, contract, row));
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return "q-" + HexFormat.of().formatHex(hash, 0, TOKEN_BYTES);

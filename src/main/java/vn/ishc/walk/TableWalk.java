@@ -15,6 +15,7 @@ import vn.ishc.conform.CleanRow;
 import vn.ishc.clean.MoneyUnit;
 import vn.ishc.conform.RowCleaner;
 import vn.ishc.feed.Column;
+import vn.ishc.feed.Contract;
 import vn.ishc.feed.ColumnType;
 import vn.ishc.link.ClubMentions;
 import vn.ishc.link.LinkedRow;
@@ -33,9 +34,9 @@ import vn.ishc.sheet.Sheet;
 final class TableWalk {
   private static final int HELD_BACK_MAX = 60;
 
-  /** Hears what is found, and how a question is known. */
+  /** Hears what is found, how a question is known, and how it was while its row was refused. */
   interface Tell {
-    void tell(Finding finding, String token);
+    void tell(Finding finding, String token, String tokenWhileRefused);
   }
 
   private record Held(RowKind kind, RawRow row) {}
@@ -141,7 +142,7 @@ final class TableWalk {
   }
 
   private void tellOf(Finding finding) {
-    tell.tell(finding, "");
+    tell.tell(finding, "", "");
   }
 
   private void data(RawRow raw) {
@@ -154,7 +155,8 @@ final class TableWalk {
       identity(row);
     }
     LinkedRow told = linked;
-    row.findings().forEach(finding -> tell.tell(finding, Questions.token(finding, report.contract(), told)));
+    Contract contract = report.contract();
+    row.findings().forEach(finding -> tell.tell(finding, Questions.token(finding, contract, told), Questions.tokenWhileRefused(finding, contract, told)));
     if (row.refused()) {
       report.countRefused();
     } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,44 @@ class NumbersTest {
     assertThat(Numbers.readDecimal(Cells.text(text)).value()).isEqualByComparingTo(number);
     assertThat(Numbers.readDecimal(Cells.text(text.replace('.', ','))).value())
         .isEqualByComparingTo(number);
+  }
+
+  /** As a book-keeper says it, written here once more and in another way than it is read. */
+  private static String spoken(int number) {
+    List<String> digits = List.of("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín");
+    int last = number % 10;
+    int tens = number / 10 % 10;
+    int hundreds = number / 100;
+    String units = tens > 0 && last == 5 ? "lăm" : tens > 1 && last == 1 ? "mốt" : tens > 1 && last == 4 ? "tư" : digits.get(last);
+    String small = tens == 0 ? (hundreds > 0 && last > 0 ? "linh " : "") : tens == 1 ? "mười " : digits.get(tens) + " mươi ";
+    return ((hundreds > 0 ? digits.get(hundreds) + " trăm " : "") + small + units).strip();
+  }
+
+  @Property
+  void aNumberInWordsIsRead(@ForAll @IntRange(min = 1, max = 999) int number) {
+    String words = spoken(number);
+    String capital = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    for (String text : List.of(words, capital, words + " người", "khoảng " + words, words.replace("linh", "lẻ").replace("bảy", "bẩy"))) {
+      assertThat(show(Numbers.readWhole(Cells.text(text)))).as(text).isEqualTo(number + " NUMBER_TIDIED");
+      assertThat(Numbers.readDecimal(Cells.text(text)).value()).as(text).isEqualByComparingTo(BigDecimal.valueOf(number));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mười lăm | 15", "bốn mươi người | 40", "Hai mươi mốt | 21", "hai mốt | 21", "hai lăm | 25", "hai chục | 20", "mười tư | 14", "muoi lam | 15",
+        "bon muoi nguoi | 40", "mot tram linh ba | 103", "ba | 3", "Mười hai lượt | 12", "năm hội viên | 5"
+      })
+  void wordsAreReadAsTheyAreSaid(String text, long number) {
+    assertThat(Numbers.readWhole(Cells.text(text)).value()).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bà", "nam", "hai ba", "mười mươi", "một trăm năm", "trăm", "mươi", "một trăm linh", "chín bỏ làm mười", "tam", "Nguyễn Thị Năm", "mười 5", "hai mươi mươi", "lăm"})
+  void otherWordsAreNoNumber(String text) {
+    assertThat(show(Numbers.readWhole(Cells.text(text)))).startsWith("!");
   }
 
   @Property

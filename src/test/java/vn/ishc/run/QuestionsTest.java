@@ -91,6 +91,34 @@ class QuestionsTest {
   }
 
   @Test
+  void aYesBesideARowThatIsRefusedForSomethingElseHoldsOnceTheRowIsRepaired() throws Exception {
+    String table =
+        "DANH SÁCH HỘI VIÊN CLB LTHTGN XÓM 3\nXã Đại Đồng, 6 tháng cuối năm 2025\nSTT;Họ và tên;Ngày sinh;Giới tính;Số CCCD\n1;Lê Thị Lan;%s;Nữ;040050001234\n"
+            + "2;Trần Văn Bình;1950;Nam;\n3;Trần Văn Cảnh;1951;Nam;\n4;Trần Văn Dũng;1952;Nam;\n5;Trần Văn Hải;1953;Nam;\n6;Trần Văn Long;1954;Nam;\n";
+    TestHome home = new TestHome(folder.resolve("home"));
+    home.drop(SENDER, NAME, table.formatted("?").getBytes(StandardCharsets.UTF_8));
+    home.load(FIRST);
+    assertThat(asked(home, "R02")).containsExactly(NAME);
+    byte[] confirmed = answered(answer(home, NAME), "R02", "đúng");
+    ByteArrayOutputStream repaired = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(confirmed))) {
+      for (Row row : book.getSheetAt(1)) {
+        if (row.getCell(2) != null && row.getCell(2).toString().equals("?")) {
+          row.getCell(2).setCellValue("1950");
+        }
+      }
+      book.write(repaired);
+    }
+    home.drop(SENDER, NAME + ".phan-hoi.xlsx", repaired.toByteArray());
+    home.load(SECOND);
+    assertThat(home.value("select rows_accepted || '+' || rows_refused from ops.file where file_name like '%phan-hoi%'")).isEqualTo("6+0");
+    assertThat(asked(home, "R02")).isEmpty();
+    home.drop(SENDER, NEXT, table.formatted("1950").replace("cuối năm 2025", "đầu năm 2026").getBytes(StandardCharsets.UTF_8));
+    home.load(THIRD);
+    assertThat(asked(home, "R02")).isEmpty();
+  }
+
+  @Test
   void noAndNothingConfirmNothing() throws Exception {
     TestHome home = sent();
     home.drop(SENDER, NAME + ".phan-hoi.xlsx", answered(answer(home, NAME), "R08", "không đúng"));

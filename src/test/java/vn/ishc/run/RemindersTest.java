@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ishc.inbox.Submitters;
+import vn.ishc.row.Language;
 import vn.ishc.run.Reminders.Mail;
 import vn.ishc.run.Reminders.Reminded;
 
@@ -148,6 +150,45 @@ class RemindersTest {
     home.run("update ops.file set state = 'loaded', errors = 0, warnings = 0 where state in ('refused', 'loaded_with_findings')");
     new Reminders(home.settings("2025-07-14T00:00:00Z"), TestHome.KNOWLEDGE, null).run(false);
     assertThat(paper).doesNotExist();
+  }
+
+  /** A file of events counts on beside its repaired answer. */
+  @Test
+  void whoeverHasSentTheAnswerBackRepairedIsNotRemindedOfTheFileItIsAbout() throws Exception {
+    String station = "tyt-nam-giang-17956";
+    TestHome home = new TestHome(folder.resolve("home")).drop(station + "/Kham suc khoe 6 thang dau nam 2025.xls");
+    home.load(LOADED);
+    assertThat(of(new Reminders(home.settings(MONDAY), TestHome.KNOWLEDGE, null).run(false), station).faulty()).isEqualTo(1);
+    Path answer = home.path("outbox").resolve(station).resolve("Kham suc khoe 6 thang dau nam 2025.xls.phan-hoi.xlsx");
+    ByteArrayOutputStream repaired = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
+      for (Sheet sheet : book) {
+        sheet.getCellComments().forEach((at, note) -> sheet.getRow(at.getRow()).getCell(at.getColumn()).setCellValue(note.getString().getString().contains("Không nhận") ? "05/03/2025" : ""));
+      }
+      book.write(repaired);
+    }
+    home.drop(station, answer.getFileName().toString(), repaired.toByteArray());
+    LoadSummary back = home.load("2025-07-03T02:00:00Z");
+    assertThat(back.files()).singleElement().extracting(FileOutcome::errors, FileOutcome::refused).containsExactly(0, 0);
+    int left = back.files().getFirst().warnings() > 0 ? 1 : 0;
+    List<Reminded> again = new Reminders(home.settings(MONDAY), TestHome.KNOWLEDGE, null).run(false);
+    assertThat(again.stream().filter(each -> each.folder().equals(station)).mapToInt(Reminded::faulty).sum()).isEqualTo(left);
+  }
+
+  @Test
+  void aReminderInAnotherLanguageTakesThePlaceOfTheFormerOne() throws Exception {
+    TestHome home = home();
+    Path outbox = home.path("outbox").resolve(DISTRICT);
+    Settings vietnamese = home.settings(MONDAY);
+    Settings english = new Settings(vietnamese.root(), vietnamese.home(), Language.EN, true, vietnamese.clock(), vietnamese.givenDatabase(), vietnamese.vaultKey());
+    new Reminders(english, TestHome.KNOWLEDGE, null).run(false);
+    assertThat(outbox.resolve("Reminder.xlsx")).exists();
+    new Reminders(vietnamese, TestHome.KNOWLEDGE, null).run(false);
+    assertThat(outbox.resolve("Reminder.xlsx")).doesNotExist();
+    assertThat(outbox.resolve("Nhac viec.xlsx")).exists();
+    new Reminders(english, TestHome.KNOWLEDGE, null).run(false);
+    assertThat(outbox.resolve("Nhac viec.xlsx")).doesNotExist();
+    assertThat(outbox.resolve("Reminder.xlsx")).exists();
   }
 
   @Test

@@ -177,6 +177,66 @@ class ReturnFormsTest {
     }
   }
 
+  private static int column(XSSFSheet sheet, String heading) {
+    for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(HEAD)) {
+      if (cell.toString().equals(heading)) {
+        return cell.getColumnIndex();
+      }
+    }
+    throw new AssertionError("no column " + heading);
+  }
+
+  private TestHome knownCare() throws Exception {
+    TestHome home = known();
+    home.drop(
+        SENDER,
+        "TNV cham soc tai nha 6 thang cuoi nam 2025.csv",
+        """
+        DANH SÁCH TÌNH NGUYỆN VIÊN CHĂM SÓC TẠI NHÀ
+        6 tháng cuối năm 2025
+        STT;Tên CLB;Xã;Họ tên TNV;N.sinh TNV;Giới tính TNV;CCCD TNV;Điện thoại TNV;Ngày tập huấn;Người được chăm sóc;Năm sinh người được chăm sóc;Số lần thăm
+        1;CLB xóm 3;Đại Đồng;Trần Thị Lan;1952;Nữ;040152001235;0912345679;12/8/2025;Lê Thị Hoa;1940;mười lăm
+        2;CLB xóm 3;Đại Đồng;Trần Thị Lan;1952;Nữ;040152001235;0912345679;12/8/2025;Phan Văn Thịnh;5/6/1938;8
+        3;CLB xóm 10;Đại Đồng;Trần Văn Đức;1955;Nam;;;;Ngô Thị Sáu;1935;4
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    home.load(FIRST);
+    return home;
+  }
+
+  @Test
+  void theCareOfTheLastHalfYearIsFilledInAndOnlyTheVisitsAreLeftToBeWritten() throws Exception {
+    TestHome home = knownCare();
+    assertThat(home.rows("select visits::text from staging.home_care order by row_number")).containsExactly("15", "8", "4");
+    byte[] bytes = form(home, "home-care", "17713", book -> {
+      XSSFSheet first = book.getSheetAt(0);
+      assertThat(text(first, HEAD + 1, column(first, "Họ tên TNV"))).isEqualTo("Trần Thị Lan");
+      assertThat(text(first, HEAD + 1, column(first, "CCCD TNV"))).isEqualTo("040152001235");
+      assertThat(text(first, HEAD + 1, column(first, "Ngày tập huấn"))).isEqualTo("12/08/2025");
+      assertThat(text(first, HEAD + 2, column(first, "Năm sinh người được chăm sóc"))).isEqualTo("05/06/1938");
+      assertThat(text(first, HEAD + 1, column(first, "Số lần thăm"))).isEmpty();
+      first.getRow(HEAD + 1).getCell(column(first, "Số lần thăm")).setCellValue(11);
+      first.getRow(HEAD + 2).getCell(column(first, "Số lần thăm")).setCellValue(9);
+      first.getRow(HEAD + 3).getCell(column(first, "Họ tên TNV")).setCellValue("Nguyễn Văn Minh");
+      first.getRow(HEAD + 3).getCell(column(first, "Người được chăm sóc")).setCellValue("Hồ Thị Bảy");
+      first.getRow(HEAD + 3).getCell(column(first, "Số lần thăm")).setCellValue("bốn lần");
+      XSSFSheet second = book.getSheetAt(1);
+      second.getRow(HEAD + 1).getCell(column(second, "Số lần thăm")).setCellValue(5);
+      book.setSheetName(0, "to 1");
+      for (int row = 2; row < HEAD - 1; row++) {
+        first.getRow(row).getCell(0).setCellValue("");
+        second.getRow(row).getCell(0).setCellValue("");
+      }
+    });
+    assertThat(loaded(home, SENDER, bytes)).containsExactly("2026-H1 428-17713-xom-10", "2026-H1 428-17713-xom-3");
+    assertThat(told(home)).isEmpty();
+    assertThat(home.rows("select distinct t.feed || ' ' || t.period_source from ops.file_table t join ops.file f using (file_id) where f.file_name = 'gui lai.xlsx'")).containsExactly("home-care form");
+    assertThat(home.rows("select rows_accepted || '+' || rows_refused from ops.file where file_name = 'gui lai.xlsx'")).containsExactly("4+0");
+    assertThat(home.rows("select visits::text from staging.home_care join ops.file using (file_id) where file_name = 'gui lai.xlsx' order by table_no, row_number"))
+        .containsExactlyInAnyOrder("11", "9", "4", "5");
+    assertThat(home.value("select count(distinct person_key) from staging.home_care h join vault.person_mention m using (file_id, mention_no) where m.full_name = 'Trần Thị Lan'")).isEqualTo("1");
+  }
+
   @Test
   void otherFeedsAreGivenWhatIsKnownAndTheClubsToChooseFrom() throws Exception {
     TestHome home = known();
