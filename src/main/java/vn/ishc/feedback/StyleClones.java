@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 

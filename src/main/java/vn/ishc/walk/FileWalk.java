@@ -1,6 +1,5 @@
 package vn.ishc.walk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
