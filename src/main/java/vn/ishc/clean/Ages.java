@@ -32,6 +32,15 @@ public final class Ages {
     };
   }
 
+  /** Whether a text can only be an age: {@code 78 tuổi}. */
+  public static boolean says(Cell cell) {
+    if (!(cell instanceof Cell.Text text)) {
+      return false;
+    }
+    String loose = CellText.loose(text.text());
+    return loose.contains("tuoi") && AGE.matcher(loose).matches();
+  }
+
   private static Reading<Integer> unreadable(String found) {
     return Reading.unreadable(FindingCode.NUMBER_UNREADABLE, found);
   }

@@ -13,11 +13,12 @@ public final class Terms {
       Pattern.compile(
           "(?:(\\d{1,3}(?:[.,]\\d)?) ?(?:nam|n|y)\\b(?: ruoi)?)? ?(?:(?:va )?(\\d{1,3}) ?(?:thang|thg|th|t|"
               + "m)?\\b\\.?)?(?: ?\\(.*\\))?");
+  private static final Pattern UNIT = Pattern.compile(" (năm|nam|tháng|thang)$");
   private static final int MONTHS_MAX = 600;
 
   private Terms() {}
 
-  /** Reads 12, 12 tháng, 18th, 1 năm, 1 năm 6 tháng, 1,5 năm into whole months, up to 600. */
+  /** Reads 12, 12 tháng, 18th, 1 năm, 1 năm 6 tháng, 1,5 năm, mười hai tháng into whole months, up to 600. */
   public static Reading<Integer> readMonths(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> Reading.blank();
@@ -42,7 +43,7 @@ public final class Terms {
     String loose = CellText.loose(text);
     Matcher matcher = TERM.matcher(loose);
     if (!matcher.matches() || (matcher.group(1) == null && matcher.group(2) == null)) {
-      return unreadable(text);
+      return inWords(text);
     }
     BigDecimal years =
         matcher.group(1) == null
@@ -55,6 +56,18 @@ public final class Terms {
         years.multiply(BigDecimal.valueOf(12)).add(half).add(months),
         text,
         !CellText.isDigits(text));
+  }
+
+  /** {@code mười hai tháng}, {@code một năm}. */
+  private static Reading<Integer> inWords(String text) {
+    String folded = Spelling.fold(text);
+    Matcher unit = UNIT.matcher(folded);
+    Integer number = unit.find() ? NumberWords.read(folded.substring(0, unit.start())) : null;
+    if (number == null) {
+      return unreadable(text);
+    }
+    boolean years = unit.group(1).equals("năm") || unit.group(1).equals("nam");
+    return months(BigDecimal.valueOf(years ? number * 12L : number), text, true);
   }
 
   private static Reading<Integer> months(BigDecimal months, String found, boolean tidied) {

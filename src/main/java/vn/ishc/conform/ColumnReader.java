@@ -226,7 +226,7 @@ final class ColumnReader {
       Value value =
           binding.part().equals("age")
               ? read(row, binding, this::birthOfAge, Value.Date::new)
-              : read(row, binding, c -> Dates.readBirth(c, hint), Value.Date::new);
+              : read(row, binding, c -> Ages.says(c) ? birthOfAge(c) : Dates.readBirth(c, hint), Value.Date::new);
       if (binding.part().equals("male") || binding.part().equals("female")) {
         row.hintSex(binding.part());
       }

@@ -335,6 +335,11 @@ class NumbersTest {
     "'1,5 năm', 18 NUMBER_TIDIED",
     "1 năm rưỡi, 18 NUMBER_TIDIED",
     "36T, 36 NUMBER_TIDIED",
+    "mười hai tháng, 12 NUMBER_TIDIED",
+    "một năm, 12 NUMBER_TIDIED",
+    "năm năm, 60 NUMBER_TIDIED",
+    "hai mươi bốn tháng, 24 NUMBER_TIDIED",
+    "mấy tháng, ! NUMBER_UNREADABLE",
     "60 tháng (5 năm), 60 NUMBER_TIDIED",
     "dài hạn, ! NUMBER_UNREADABLE",
     "-, -"

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
+import vn.ishc.row.PartialDate;
 import vn.ishc.row.Value;
 
 /** Whoever writes what the message gives as an example is understood, in the unit of the table. */
@@ -56,5 +57,13 @@ class AdviceTest {
     Walked walked = Walked.of(Files.writeString(folder.resolve("kham.csv"), table), "tyt-nam-giang-17956", DAY);
     assertThat(walked.report().rowsAccepted()).isEqualTo(1);
     assertThat(walked.rows().getFirst().row().clean().values()).contains(new Value.Whole(75));
+  }
+
+  @Test
+  void anAgeInAColumnOfBirthsIsAnAge() throws IOException {
+    String table = "DANH SÁCH VAY VỐN\n6 tháng cuối năm 2025\nSTT;Họ và tên;N.sinh;Số nhà, xóm;Ngày vay;Số tiền vay\n1;Nguyễn Văn An;58 tuổi;Số nhà 2, xóm 6;6/3/2025;5000000\n";
+    Walked walked = Walked.of(Files.writeString(folder.resolve("Danh sach vay von.csv"), table), "nhcsxh-thanh-chuong", DAY);
+    assertThat(walked.rows().getFirst().row().clean().values()).contains(new Value.Date(PartialDate.year(1967)), new Value.Text("Số nhà 2, xóm 6"));
+    assertThat(walked.findings()).extracting(Finding::code).contains(FindingCode.AGE_TO_YEAR).doesNotContain(FindingCode.DATE_UNREADABLE);
   }
 }
