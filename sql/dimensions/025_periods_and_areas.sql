@@ -1,10 +1,7 @@
--- Half-years that figures are published for: from the first registry to the last half-year with any data.
+-- Half-years that figures are published for.
 create temp table published_period on commit drop as
   with span as (
-    select min(s.period) filter (where s.feed = 'club-registry') as first, max(s.period) as last
-    from ops.slice s
-      join accepted_file using (file_id)
-    where s.feed <> 'link-review'
+    select * from ops.published_span
   )
   select p.period_key, p.period, p.starts_on, p.ends_on as as_of,
     case when p.ends_on < '2020-02-01' then 1 when p.ends_on < '2024-12-01' then 2 when p.ends_on < '2025-07-01' then 3 else 4 end

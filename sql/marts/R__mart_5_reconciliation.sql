@@ -23,6 +23,17 @@ create view mart.reconciliation as
         ('operating_fund', r.operating_fund)) as m (measure, reported)
     where (r.club_key = -1) = r.has_unit_row and m.reported is not null
     group by r.period, r.plan_district, m.measure
+  ), silent_commune as (
+    -- Communes with a club that have not reported, where communes report themselves.
+    select c.period, c.plan_district, count(distinct p.successor_code) as communes
+    from core.fact_club_period c
+      join core.dim_place p on p.place_key = c.place_key
+    where core.period_start(c.period) >= '2025-07-01'
+      and exists (select from core.fact_unit_report r where r.period = c.period and r.plan_district = c.plan_district and r.commune_code is not null)
+      and not exists (
+        select from core.fact_unit_report r
+        where r.period = c.period and r.plan_district = c.plan_district and (r.commune_code is null or r.commune_code = p.successor_code))
+    group by c.period, c.plan_district
   ), report_received as (
     select r.period, r.plan_district, max(f.received_at) as received_at
     from core.fact_unit_report r
@@ -94,7 +105,7 @@ create view mart.reconciliation as
       r.reported - coalesce(c.counted, 0) as difference, coalesce(c.counted_twice, 0) as counted_twice,
       coalesce(k.without_roster, 0) as without_roster, coalesce(k.carried_forward, 0) as carried_forward,
       l.listed, n.counted as counted_before, s.received_at > w.received_at as came_later, s.feed is null as no_source,
-      coalesce(x.rows_refused, 0) as rows_refused
+      coalesce(x.rows_refused, 0) as rows_refused, coalesce(q.communes, 0) as silent_communes
     from (select period, plan_district from club union select period, plan_district from reported) as u
       cross join measure m
       left join reported r on r.period = u.period and r.plan_district = u.plan_district and r.measure = m.measure
@@ -103,6 +114,7 @@ create view mart.reconciliation as
       left join on_roster l on l.period = u.period and l.plan_district = u.plan_district and l.measure = m.measure
       left join source s on s.period = u.period and s.plan_district = u.plan_district and s.feed = m.feed
       left join refused x on x.period = u.period and x.plan_district = u.plan_district and x.feed = m.feed
+      left join silent_commune q on q.period = u.period and q.plan_district = u.plan_district
       left join report_received w on w.period = u.period and w.plan_district = u.plan_district
       left join core.dim_period t on t.period = u.period
       left join core.dim_period b on b.ends_on = t.starts_on - 1
@@ -124,6 +136,7 @@ create view mart.reconciliation as
         when rests_on = 'money' and counted > 0 and (reported between counted * 990000.0 and counted * 1010000.0
           or reported * 1000000 between counted * 0.99 and counted * 1.01) then 'unit_error_1000000'
         when no_source and counted = 0 then 'no_source'
+        when silent_communes > 0 and difference < 0 then 'not_all_reported'
         when rests_on = 'members' and without_roster > 0 and difference > 0 then 'no_roster'
         when rests_on = 'members' and difference = counted_twice then 'double_membership'
         when difference > 0 and rests_on <> 'money' and difference <= rows_refused then 'refused_rows'
@@ -143,6 +156,7 @@ create view mart.reconciliation as
     select * from (values
       ('agrees', 'Khớp', 'Agrees'),
       ('not_reported', 'Đơn vị không báo cáo chỉ tiêu này', 'The unit does not report this measure'),
+      ('not_all_reported', 'Có xã trong địa bàn chưa báo cáo', 'Some communes of the district have not reported'),
       ('unit_error_1000', 'Lệch đúng 1.000 lần: có thể nhầm đồng với nghìn đồng', 'A thousand times apart: đồng and thousand đồng may be confused'),
       ('unit_error_1000000', 'Lệch đúng 1.000.000 lần: có thể nhầm đồng với triệu đồng', 'A million times apart: đồng and million đồng may be confused'),
       ('no_source', 'Chưa nhận được danh sách hay sổ chi tiết của kỳ này', 'No list or ledger of this half-year has come in'),

@@ -24,7 +24,7 @@ import vn.ishc.row.Value;
 /** The cross-column checks of a contract, on one row. Contradictions are warnings; where the pair cannot be trusted both values are emptied. */
 public final class RowRules {
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-  private static final int AGE_MAX = 105;
+  private static final int AGE_MAX = 100;
   private static final int AGE_MIN = 16;
   private static final BigDecimal BMI_TOLERANCE = new BigDecimal("0.5");
 

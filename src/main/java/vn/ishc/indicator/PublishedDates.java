@@ -2,11 +2,8 @@ package vn.ishc.indicator;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static vn.ishc.db.core.Tables.FACT_INDICATOR;
-import static vn.ishc.db.ops.Tables.FILE;
-import static vn.ishc.db.ops.Tables.SLICE;
+import static vn.ishc.db.ops.Tables.PUBLISHED_SPAN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,30 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record2;
 import vn.ishc.row.Period;
 
 /**
  * The days on which figures are taken: the end of every half-year from the first registry to the
- * last half-year with data.
+ * last half-year with data that had begun when its file came ({@code ops.published_span}).
  */
 final class PublishedDates {
   private PublishedDates() {}
 
   /** The half-years, in order; none before a registry has come in. */
   static List<Period> of(DSLContext dsl) {
-    Field<String> first = min(SLICE.PERIOD).filterWhere(SLICE.FEED.eq("club-registry")).as("first");
-    Field<String> last = max(SLICE.PERIOD).as("last");
     Record2<String, String> span =
-        dsl.select(coalesce(first, inline("")).as("first"), coalesce(last, inline("")).as("last"))
-            .from(
-                dsl.select(first, last)
-                    .from(SLICE)
-                    .join(FILE)
-                    .on(FILE.FILE_ID.eq(SLICE.FILE_ID))
-                    .where(FILE.STATE.in("staged", "loaded", "loaded_with_findings", "superseded"))
-                    .asTable("span"))
+        dsl.select(coalesce(PUBLISHED_SPAN.FIRST, inline("")), coalesce(PUBLISHED_SPAN.LAST, inline("")))
+            .from(PUBLISHED_SPAN)
             .fetchSingle();
     return between(Period.parse(span.value1()), Period.parse(span.value2()));
   }

@@ -1,8 +1,10 @@
 package vn.ishc.walk;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.feed.Contract;
@@ -39,6 +41,8 @@ final class UnitReader {
    */
   record Told(Optional<Period> period, String periodSource, TableUnit unit, LocalDate day, List<Finding> findings) {}
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
   private final UnitFinder finder;
   private final PlaceIndex places;
   private final Arrival arrival;
@@ -74,6 +78,7 @@ final class UnitReader {
       }
       FormTrust.tellPeriod(title, told, findings);
     }
+    period.filter(half -> half.start().isAfter(arrival.receivedOn())).ifPresent(half -> findings.add(notBegun(half)));
     LocalDate day = period.map(Period::end).orElse(arrival.receivedOn());
     TableUnit unit = unit(table, sheet, day, form, findings);
     return new Told(period, source, unit, day, findings);
@@ -97,6 +102,10 @@ final class UnitReader {
 
   private static Finding contradiction(Period title, Period name) {
     return Finding.ofFile(FindingCode.PERIOD_CONTRADICTION, "", title.label(true), name.label(true), "tên tệp", "file name");
+  }
+
+  private Finding notBegun(Period period) {
+    return Finding.ofFile(FindingCode.PERIOD_NOT_BEGUN, "", period.label(true), DAY.format(arrival.receivedOn()), period.label(false));
   }
 
   private TableUnit unit(FoundTable table, String sheet, LocalDate day, Optional<Form> form, List<Finding> findings) {

@@ -199,7 +199,7 @@ public final class LinkQuestions {
 
   /** The last half-year with figures, where decisions are filed. */
   public String lastPeriod() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("select coalesce(max(period), '') from ops.slice where feed <> 'link-review'");
+    try (PreparedStatement statement = connection.prepareStatement("select coalesce(last, '') from ops.published_span");
         ResultSet rows = statement.executeQuery()) {
       rows.next();
       return rows.getString(1);

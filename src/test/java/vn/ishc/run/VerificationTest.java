@@ -37,7 +37,8 @@ class VerificationTest {
           new String[] {"core.fact_membership", "delete from core.fact_membership where person_key = (select min(person_key) from core.fact_membership)", "latest roster"},
           new String[] {"core.fact_loan_period", "update core.fact_loan_period set outstanding = -1", "owed"},
           new String[] {"vault.person_mention", "update vault.person_mention set person_key = 42 where role = 'member'", "person of the star"},
-          new String[] {"core.fact_indicator", "update core.fact_indicator set numerator = numerator + 1 where area_level = 'province'", "computed anew"});
+          new String[] {"core.fact_indicator", "update core.fact_indicator set numerator = numerator + 1 where area_level = 'province'", "computed anew"},
+          new String[] {"core.fact_club_period", "delete from core.fact_club_period where as_of = (select max(as_of) from core.fact_club_period)", "half-years with figures of clubs"});
 
   @TempDir Path folder;
 

@@ -26,6 +26,7 @@ class EveryDoubtTest {
   static Stream<Arguments> tables() {
     return Stream.of(
         Arguments.of("F13", "xa-dai-dong-17713", ROSTER + "1;CLB xóm 3;Nguyễn Văn An;5/3/1948;Nam;;;;\n"),
+        Arguments.of("F19", "xa-dai-dong-17713", "DANH SÁCH HỘI VIÊN\n6 tháng đầu năm 2028\n" + ROSTER + "1;CLB xóm 3;Nguyễn Văn An;5/3/1948;Nam;;;;\n"),
         Arguments.of("R08", "xa-dai-dong-17713", ROSTER + "1;CLB xóm 3;Nguyễn Văn An;5/3/1903;Nam;;;;\n"),
         Arguments.of("R16", "xa-dai-dong-17713", ROSTER + "1;CLB xóm 3;Nguyễn Văn An;5/3/1948;Nam;;x;x;\n"),
         Arguments.of(

@@ -53,6 +53,11 @@ class ReconciliationTest {
         file("r427", "huyen-427").registry("2025-H1", "427", "427", DO_LUONG),
         new StagedFile("m427", "huyen-427", "2025-07-30").roster("2025-H1", DO_LUONG, a, b),
         file("h427", "huyen-427").halfYearReport("2025-H1", "427", "427", 5),
+        new StagedFile("r1", "xa-17950", "2025-12-20").registry("2025-H2", "17950", "430", Club.of("430", "17950", "xóm 8")),
+        new StagedFile("m1", "xa-17950", "2025-12-20").roster("2025-H2", Club.of("430", "17950", "xóm 8"), a, b),
+        new StagedFile("h1", "xa-17950", "2025-12-20").halfYearReport("2025-H2", "17950", "430", 2),
+        new StagedFile("r2", "xa-17944", "2025-12-20").registry("2025-H2", "17944", "430", Club.of("430", "17944", "xóm 9")),
+        new StagedFile("m2", "xa-17944", "2025-12-21").roster("2025-H2", Club.of("430", "17944", "xóm 9"), Person.of("C", "1949-01-01", "male")),
         file("f429", "huyen-429").fund("2025-H1", "huyen-429", "district", "429", "budget", 10),
         file("fso", "so-tai-chinh").fund("2025-H1", "so-tai-chinh", "district", "429", "budget", 12));
     Ask.run(SOURCE, "update core.fact_club_period set income_fund = 5000000 where plan_district = '428'");
@@ -122,6 +127,11 @@ class ReconciliationTest {
   @Test
   void aListThatCameAfterTheReportIsSaid() throws SQLException {
     assertThat(row("427", "members")).isEqualTo("5 2 late_file");
+  }
+
+  @Test
+  void aCommuneThatHasNotReportedIsWhyLessIsReported() throws SQLException {
+    assertThat(Ask.value(SOURCE, "select cause from mart.reconciliation where period = '2025-H2' and district_code = '430' and measure = 'members'")).isEqualTo("not_all_reported");
   }
 
   @Test
