@@ -27,7 +27,7 @@ class PublishedSpanTest {
         new StagedFile("registry", "huyen-429", "2025-06-18").registry("2025-H1", "429", "429", CLUB),
         new StagedFile("roster", "huyen-429", "2025-06-18").roster("2028-H1", CLUB, MEMBER));
     assertThat(periods()).isEqualTo("2025-H1");
-    StagedFile.publish(source, new StagedFile("in time", "xa-17827", "2026-01-02").registry("2026-H1", "17827", "429"));
+    StagedFile.publish(source, new StagedFile("in time", "xa-17827", "2026-01-02").registry("2026-H1", "17827", "429", Club.of("429", "17827", "xóm 9")));
     assertThat(periods()).isEqualTo("2025-H1 2025-H2 2026-H1");
   }
 
