@@ -1,5 +1,6 @@
 package vn.ishc.cli;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class LinkRuns {
   }
 
   static Outcome join(String one, String other, Why why, Session session) throws Exception {
+    Path form;
     List<LinkReview.Decided> decisions = new ArrayList<>();
     try (OpenWarehouse warehouse = StoreRuns.open(session);
         Connection connection = warehouse.source().getConnection()) {
@@ -78,13 +80,14 @@ final class LinkRuns {
         return Outcome.FAILED;
       }
       decisions.add(new LinkReview.Decided(a.get().writings().getFirst(), b.get().writings().getFirst(), true));
-      decide(connection, decisions, why, session);
+      form = decide(connection, decisions, why, session);
     }
-    return load(session);
+    return load(form, "link.joined", session);
   }
 
   static Outcome split(String person, List<String> rows, Why why, Session session) throws Exception {
     Screen screen = session.screen();
+    Path form;
     try (OpenWarehouse warehouse = StoreRuns.open(session);
         Connection connection = warehouse.source().getConnection()) {
       LinkQuestions questions = new LinkQuestions(connection);
@@ -108,20 +111,30 @@ final class LinkRuns {
         screen.complain(screen.text("link.cannot-split"));
         return Outcome.FAILED;
       }
-      decide(connection, decisions, why, session);
+      form = decide(connection, decisions, why, session);
     }
-    return load(session);
+    return load(form, "link.parted", session);
   }
 
-  private static void decide(Connection connection, List<LinkReview.Decided> decisions, Why why, Session session) throws Exception {
+  private static Path decide(Connection connection, List<LinkReview.Decided> decisions, Why why, Session session) throws Exception {
     LocalDate today = LocalDate.ofInstant(session.settings().clock().instant(), Settings.ZONE);
-    LinkReview.decide(connection, session.settings().home(), decisions, today, why.by(), why.reason());
+    return LinkReview.decide(connection, session.settings().home(), decisions, today, why.by(), why.reason());
   }
 
-  private static Outcome load(Session session) throws Exception {
+  /** Says what became of the decision; what else lay in the inbox came along and is told only where it did not go well by itself. */
+  private static Outcome load(Path form, String done, Session session) throws Exception {
+    Screen screen = session.screen();
     LoadSummary summary = LoadRun.load(session);
-    LoadRun.print(summary, session.screen());
-    return summary.anyFailed() ? Outcome.FAILED : summary.anyRefused() ? Outcome.REFUSED : Outcome.DONE;
+    boolean taken =
+        summary.files().stream()
+            .anyMatch(file -> file.folder().equals(LinkReview.STEWARD) && file.name().equals(String.valueOf(form.getFileName())) && file.state().startsWith("loaded"));
+    if (!taken || summary.anyFailed()) {
+      LoadRun.print(summary, screen);
+      return Outcome.FAILED;
+    }
+    screen.out().println(screen.text(done));
+    screen.out().flush();
+    return Outcome.DONE;
   }
 
   static Outcome review(Session session) throws Exception {

@@ -7,11 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.ishc.feedback.Catalogue;
 import vn.ishc.feedback.Words;
+import vn.ishc.inbox.InboxFolder;
+import vn.ishc.inbox.Submitters;
 import vn.ishc.row.FindingCode;
 import vn.ishc.row.Language;
+import vn.ishc.run.Knowledge;
 import vn.ishc.run.OutcomeWords;
 import vn.ishc.vault.FindingTexts;
 import vn.ishc.vault.VaultKey;
@@ -54,10 +59,21 @@ final class StoreRuns {
       lastLoad(connection, screen, vi);
       ScheduleStatus.print(connection, session);
     }
-    long waiting = vn.ishc.inbox.InboxFolder.scan(session.settings().home().resolve("inbox")).size();
-    screen.out().println(screen.text("status.waiting", Long.toString(waiting)));
+    waiting(session);
     screen.out().flush();
     return Outcome.DONE;
+  }
+
+  /** Files in a folder that is nobody's wait for a person, not for the next load. */
+  private static void waiting(Session session) throws IOException {
+    Submitters submitters = Knowledge.read(session.settings().root()).submitters();
+    Map<Boolean, List<InboxFolder.Waiting>> files =
+        InboxFolder.scan(session.settings().home().resolve("inbox")).stream().collect(Collectors.partitioningBy(file -> submitters.find(file.folder()).isPresent()));
+    Screen screen = session.screen();
+    screen.out().println(screen.text("status.waiting", Long.toString(files.getOrDefault(true, List.of()).size())));
+    for (InboxFolder.Waiting file : files.getOrDefault(false, List.of())) {
+      screen.out().println(screen.text("status.nobodys", TextWidth.visible(file.folder() + "/" + file.name())));
+    }
   }
 
   private static void lastLoad(Connection connection, Screen screen, boolean vi) throws SQLException {
