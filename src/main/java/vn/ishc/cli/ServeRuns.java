@@ -8,7 +8,13 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quartz.CronExpression;
+import vn.ishc.place.Place;
+import vn.ishc.place.PlaceIndex;
+import vn.ishc.row.Language;
+import vn.ishc.row.Period;
 import vn.ishc.run.HealthPage;
 import vn.ishc.run.Knowledge;
 import vn.ishc.run.Rebuild;
@@ -105,7 +111,8 @@ final class ServeRuns {
 
   static Outcome revert(RevertCommand.Request request, Session session) throws Exception {
     Screen screen = session.screen();
-    Optional<Reversal.Receipt> receipt = new Reversal(session.settings(), Knowledge.read(session.settings().root())).revert(request.fileId());
+    Knowledge knowledge = Knowledge.read(session.settings().root());
+    Optional<Reversal.Receipt> receipt = new Reversal(session.settings(), knowledge).revert(request.fileId());
     if (receipt.isEmpty()) {
       screen.complain(screen.text("findings.no-file", request.fileId()));
       return Outcome.FAILED;
@@ -116,16 +123,32 @@ final class ServeRuns {
     }
     screen.out().println(screen.text("revert.done", receipt.get().file()));
     for (Reversal.Slice slice : receipt.get().slices()) {
-      String what = "  " + slice.feed() + " " + slice.period() + " " + slice.unit() + ": ";
       String now = slice.now().orElse("");
+      String told = slice.told() > 0 ? screen.text("revert.told", slice.told(), slice.rows()) : screen.text("revert.none");
       screen.out().println(
-          what + switch (slice.fate()) {
-            case REVERSED -> now.isEmpty() ? screen.text("revert.none") : screen.text("revert.back", now);
+          "  " + named(slice, knowledge, screen) + ": " + switch (slice.fate()) {
+            case REVERSED -> now.isEmpty() ? told : screen.text("revert.back", now);
             case KEPT -> screen.text("revert.kept", now);
           });
     }
     screen.out().flush();
     return Outcome.DONE;
+  }
+
+  /** A slice in the words of people: the feed, the half-year, the unit. */
+  private static String named(Reversal.Slice slice, Knowledge knowledge, Screen screen) {
+    boolean vi = screen.language() == Language.VI;
+    Optional<Period> period = Period.parse(slice.period());
+    String feed = knowledge.contracts().of(slice.feed()).map(contract -> vi ? contract.titleVi() : contract.titleEn()).orElse(slice.feed());
+    String key = slice.unit().substring(slice.unit().indexOf(' ') + 1);
+    String unit =
+        switch (slice.unit().substring(0, slice.unit().indexOf(' '))) {
+          case "district" -> knowledge.places().district(key).map(PlaceIndex.District::fullName).orElse(key);
+          case "commune" -> period.flatMap(half -> knowledge.places().placeInAnyFrame(key, half.end())).map(Place::fullName).orElse(key);
+          case "club" -> "CLB " + key.substring(key.lastIndexOf('/') + 1);
+          default -> "";
+        };
+    return Stream.of(feed, unit, period.map(half -> half.label(vi)).orElse("")).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
   }
 
   static Outcome rebuild(RebuildCommand.Request request, Session session) throws Exception {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,8 +53,10 @@ public final class Reversal {
    * @param unit whose it is, as {@code ops.slice.unit_key}
    * @param fate what became of it
    * @param now the file that speaks for it now; empty when none does
+   * @param rows of a feed whose files add up (check-ups, loans, repayments), how many rows it has; 0 for others
+   * @param told how many of these another file tells of as well, so that they stay
    */
-  public record Slice(String feed, String period, String unit, Fate fate, Optional<String> now) {}
+  public record Slice(String feed, String period, String unit, Fate fate, Optional<String> now, int rows, int told) {}
 
   /**
    * What was done.
@@ -110,11 +113,33 @@ public final class Reversal {
       return Optional.of(new Receipt(file, Optional.of("revert.decisions"), List.of()));
     }
     Set<Integer> inForce = inForce(connection, fileId);
+    rememberEvents(connection, fileId);
     change(connection, "update ops.file set state = 'reverted' where file_id = ?", fileId);
     change(connection, "update ops.slice set in_force = false where file_id = ?", fileId);
     new SetBasedLoad(settings.root(), key).runAll(connection);
     knowledge.refreshIndicators(connection);
     return Optional.of(new Receipt(file, Optional.empty(), slices(connection, fileId, inForce)));
+  }
+
+  /** Who the rows of feeds that add up mean, as long as it is known. */
+  private static void rememberEvents(Connection connection, String fileId) throws SQLException {
+    try (Statement s = connection.createStatement()) {
+      s.execute("create temp table told_event (slice_no int, person_key bigint, day date, amount bigint) on commit drop");
+    }
+    String sql =
+        """
+        insert into told_event
+          select e.slice_no, m.person_key, e.day, e.amount
+          from (
+            select file_id, slice_no, mention_no, exam_on as day, null::bigint as amount from staging.health_check
+            union all
+            select file_id, slice_no, mention_no, disbursed_on, amount from staging.loan_ledger
+            union all
+            select file_id, slice_no, mention_no, paid_on, principal from staging.loan_repayment) as e
+            left join vault.person_mention m using (file_id, mention_no)
+          where e.file_id = ?
+        """;
+    change(connection, sql, fileId);
   }
 
   private static Set<Integer> inForce(Connection connection, String fileId) throws SQLException {
@@ -138,7 +163,16 @@ public final class Reversal {
             from ops.slice n join ops.file f using (file_id)
             where n.in_force and n.file_id <> s.file_id and n.feed = s.feed and n.period is not distinct from s.period
               and n.unit_kind = s.unit_kind and n.unit_key = s.unit_key and s.feed not in ('health-check', 'loan-ledger', 'loan-repayment')
-            order by f.received_at desc, f.file_id limit 1)
+            order by f.received_at desc, f.file_id limit 1),
+          (select count(*) from told_event e where e.slice_no = s.slice_no),
+          (select count(*) from told_event e
+            where e.slice_no = s.slice_no
+              and case s.feed
+                when 'health-check' then exists (select from core.fact_health_check f where f.person_key = e.person_key and f.exam_on = e.day)
+                when 'loan-ledger' then exists (
+                  select from core.fact_loan f where f.person_key = e.person_key and f.disbursed_on = e.day and f.amount = e.amount)
+                else exists (
+                  select from core.fact_loan_repayment f where f.person_key = e.person_key and f.paid_on = e.day and f.principal = e.amount) end)
         from ops.slice s where s.file_id = ? order by s.slice_no
         """;
     List<Slice> slices = new ArrayList<>();
@@ -147,7 +181,7 @@ public final class Reversal {
       try (ResultSet rows = s.executeQuery()) {
         while (rows.next()) {
           Fate fate = wereInForce.contains(rows.getInt(1)) ? Fate.REVERSED : Fate.KEPT;
-          slices.add(new Slice(rows.getString(2), rows.getString(3), rows.getString(4), fate, Optional.ofNullable(rows.getString(5))));
+          slices.add(new Slice(rows.getString(2), rows.getString(3), rows.getString(4), fate, Optional.ofNullable(rows.getString(5)), rows.getInt(6), rows.getInt(7)));
         }
       }
     }

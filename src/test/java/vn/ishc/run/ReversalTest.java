@@ -1,7 +1,10 @@
 package vn.ishc.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ishc.run.Reversal.Fate;
 import vn.ishc.run.Reversal.Receipt;
+import vn.ishc.run.Reversal.Slice;
 
 class ReversalTest {
   private static final String NOW = "2026-01-05T02:00:00Z";
@@ -77,5 +81,21 @@ class ReversalTest {
     home.load(LATER);
     assertThat(home.value("select state from ops.file where file_name like 'DS CLB%'")).startsWith("loaded");
     assertThat(figures(home).stream().map(row -> row.replace("2026-01-06", "2026-01-05")).toList()).isEqualTo(before);
+  }
+
+  /** Ledgers add up: what another file tells of as well stays, and the receipt says how much. */
+  @Test
+  void whatAnotherLedgerTellsOfStays() throws Exception {
+    TestHome home = new TestHome(Files.createDirectories(folder.resolve("ledgers")));
+    String head = "DANH SÁCH VAY VỐN\n6 tháng đầu năm 2025\nSTT;Họ và tên;Ngày sinh;Số khế ước;Ngày vay;Số tiền vay;Dư nợ\n";
+    String an = "1;Nguyễn Văn An;5/3/1948;KU00123;6/3/2025;5000000;4000000\n";
+    String binh = "2;Trần Thị Bình;7/8/1951;KU00124;9/3/2025;7000000;7000000\n";
+    home.drop("nhcsxh-thanh-chuong", "Danh sach vay von.csv", (head + an + binh).getBytes(StandardCharsets.UTF_8));
+    home.load(NOW);
+    home.drop("nhcsxh-thanh-chuong", "Danh sach vay von bo sung.csv", (head + an).getBytes(StandardCharsets.UTF_8));
+    home.load(LATER);
+    Receipt receipt = revert(home, "nhcsxh-thanh-chuong/Danh sach vay von.csv");
+    assertThat(receipt.slices()).extracting(Slice::rows, Slice::told).containsExactly(tuple(2, 1));
+    assertThat(home.value("select count(*) from core.fact_loan")).isEqualTo("1");
   }
 }
