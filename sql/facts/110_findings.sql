@@ -46,13 +46,18 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
     from open_row r
       join open_mention o using (file_id, club_no)
   ), two_clubs as (
+    -- The other club is named to whoever sent its roster too; where else a person is a member is nobody's business but that sender's.
     select f.file_id, f.table_no, f.sheet, f.row_number, f.club_key::text as within, 'L05' as code, 'info' as severity,
-      (select string_agg(distinct c.club_code, ', ' order by c.club_code)
-        from core.fact_membership x join core.club c using (club_key)
-        where x.period_key = f.period_key and x.person_key = f.person_key and x.club_key <> f.club_key) as found
+      coalesce(string_agg(distinct c.club_code, ', ' order by c.club_code) filter (where there.submitter = here.submitter), '') as found,
+      bool_or(there.submitter <> here.submitter) as elsewhere
     from core.fact_membership f
       join (select period_key, person_key from core.fact_membership where person_key <> -1
         group by period_key, person_key having count(*) > 1) twice using (period_key, person_key)
+      join ops.file here on here.file_id = f.file_id
+      join core.fact_membership x on x.period_key = f.period_key and x.person_key = f.person_key and x.club_key <> f.club_key
+      join ops.file there on there.file_id = x.file_id
+      join core.club c on c.club_key = x.club_key
+    group by f.file_id, f.table_no, f.sheet, f.row_number, f.club_key
   ), roster_size as (
     select club_key, period_key, min(file_id) as file_id, min(table_no) as table_no, min(sheet) as sheet, count(*) as members,
       lag(count(*)) over (partition by club_key order by period_key) as members_before
@@ -60,6 +65,7 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
     where club_key <> -1
     group by club_key, period_key
   ), jumped as (
+    -- Both sizes are of the club that the sender itself lists; they name nobody.
     select r.file_id, r.table_no, r.sheet, null::int as row_number, r.club_key::text as within, 'R15' as code, 'warning' as severity,
       (select d.club_name from core.dim_club d where d.club_key = r.club_key order by d.valid_from desc limit 1)
         || ': ' || r.members_before || ' → ' || r.members as found
@@ -89,31 +95,37 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
     from replacement
     group by older_file, feed, period
   ), every_finding as (
-    select * from open_finding union all select * from two_clubs union all select * from jumped union all select * from replaced
+    select *, false as elsewhere from open_finding union all select * from two_clubs
+      union all select *, false from jumped union all select *, false from replaced
   )
   select e.file_id,
     coalesce((select max(w.finding_no) from ops.finding w where w.file_id = e.file_id), 0)
       + row_number() over (partition by e.file_id order by e.table_no, e.row_number, e.code, e.within),
     e.sheet, e.row_number, case when e.code in ('L05', 'R15', 'W01', 'W02') then null else 'club' end, e.code, e.severity, e.found,
+    -- The words of jobs/findings.md.
     case e.code
-      when 'L03' then '“' || e.found || '” chưa có trong danh sách CLB nào; dòng vẫn được nhận nhưng chưa được tính. '
-        || 'Hãy kiểm tra tên CLB và xã, hoặc gửi danh sách CLB có tên này'
-      when 'L04' then 'Không rõ “' || e.found || '” là CLB nào trong các CLB cùng tên; hãy ghi thêm ngày thành lập, số quyết định '
-        || 'hoặc thôn/xóm/bản'
-      when 'W01' then 'Thay cho số liệu đã nhận ngày ' || e.found || ' về cùng đơn vị và kỳ'
-      when 'W02' then 'Đã có bản nhận ngày ' || e.found || ' cho cùng đơn vị và kỳ; bản đó được tính'
-      when 'R15' then 'Số thành viên của CLB thay đổi quá một nửa so với danh sách kỳ trước (' || e.found || '); hãy kiểm tra lại'
-      else 'Hội viên này cũng có tên trong danh sách của CLB ' || e.found || '; ở huyện và tỉnh chỉ tính một lần'
+      when 'L03' then '“' || e.found || '” chưa có trong danh sách CLB nào; dòng được nhận nhưng chưa được tính. '
+        || 'Kiểm tra tên CLB và xã, hoặc gửi danh sách CLB có tên này.'
+      when 'L04' then 'Không rõ “' || e.found || '” là CLB nào trong các CLB cùng tên; ghi thêm ngày thành lập, số quyết định '
+        || 'hoặc thôn/xóm/bản.'
+      when 'W01' then 'Thay cho số liệu đã nhận ngày ' || e.found || ' về cùng đơn vị và kỳ.'
+      when 'W02' then 'Đã có bản nhận ngày ' || e.found || ' cho cùng đơn vị và kỳ; bản đó được tính.'
+      when 'R15' then 'Số thành viên của CLB thay đổi quá một nửa so với danh sách kỳ trước (' || e.found || '); kiểm tra lại.'
+      else 'Người này cũng có tên trong danh sách của '
+        || concat_ws(' và ', 'CLB ' || nullif(e.found, ''), case when e.elsewhere then 'một CLB khác' end)
+        || '; toàn huyện, toàn tỉnh chỉ tính một lần.'
     end,
     case e.code
       when 'L03' then '“' || e.found || '” is in no club registry yet; the row is accepted, but counts nowhere so far. '
-        || 'Check the names of club and commune, or send a registry that lists it'
+        || 'Check the names of club and commune, or send a registry that lists it.'
       when 'L04' then 'It is not clear which club of this name “' || e.found || '” means; add the founding date, the decision '
-        || 'number or the hamlet'
-      when 'W01' then 'Replaces what was received on ' || e.found || ' about the same unit and half-year'
-      when 'W02' then 'A version received on ' || e.found || ' about the same unit and half-year is in force'
-      when 'R15' then 'The roster of the club changed by more than half against the one before (' || e.found || '); please check'
-      else 'This member is also on the roster of club ' || e.found || '; district and province count the person once'
+        || 'number or the hamlet.'
+      when 'W01' then 'Replaces what was received on ' || e.found || ' about the same unit and half-year.'
+      when 'W02' then 'A version received on ' || e.found || ' about the same unit and half-year is in force.'
+      when 'R15' then 'The roster of the club changed by more than half against the one before (' || e.found || '); please check.'
+      else 'This person is also on the roster of '
+        || concat_ws(' and ', 'club ' || nullif(e.found, ''), case when e.elsewhere then 'another club' end)
+        || '; district and province count the person once.'
     end,
     'publish',
     -- Sizes of rosters name nobody: the question is known by club and sizes.

@@ -16,6 +16,7 @@ import static vn.ishc.db.core.Tables.FACT_FUND;
 import static vn.ishc.db.core.Tables.FACT_HOME_CARE;
 import static vn.ishc.db.core.Tables.FACT_MEMBER_PERIOD;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -60,15 +61,15 @@ final class ClubEvidence {
               criterion(ClubFigures.meets(indicator), place),
               MemberEvidence.withoutRoster(indicator, place));
       case "I14", "I14b" ->
-          List.of(
+          withLoans(
+              indicator,
               criterion(ClubFigures.meets(indicator), place),
-              MemberEvidence.withoutRoster(indicator, place),
-              members.loans(indicator, place));
+              place);
       case "I14c" ->
-          List.of(
+          withLoans(
+              indicator,
               borrowedFromClubFund(place),
-              MemberEvidence.withoutRoster(indicator, place),
-              members.loans(indicator, place));
+              place);
       case "I19" ->
           List.of(
               criterion(ClubFigures.meets(indicator), place),
@@ -80,6 +81,15 @@ final class ClubEvidence {
       case "I26" -> List.of(withBothFunds(place), fundsOfClubs(place));
       default -> List.of();
     };
+  }
+
+  private List<Select<? extends Record>> withLoans(
+      String indicator, Select<? extends Record> counted, Place place) {
+    List<Select<? extends Record>> questions = new ArrayList<>();
+    questions.add(counted);
+    questions.add(MemberEvidence.withoutRoster(indicator, place));
+    questions.addAll(members.loans(indicator, place));
+    return questions;
   }
 
   private static Select<? extends Record> active(Condition which, Place place) {

@@ -1,6 +1,8 @@
 package vn.ishc.indicator;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -8,8 +10,10 @@ import static vn.ishc.db.core.Tables.FACT_CLUB_PERIOD;
 import static vn.ishc.db.core.Tables.FACT_HEALTH_CHECK;
 import static vn.ishc.db.core.Tables.FACT_LOAN;
 import static vn.ishc.db.core.Tables.FACT_LOAN_PERIOD;
+import static vn.ishc.db.core.Tables.FACT_LOAN_REPAYMENT;
 import static vn.ishc.db.core.Tables.FACT_MEMBER_PERIOD;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,25 +22,33 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import vn.ishc.db.core.tables.FactClubPeriod;
 import vn.ishc.db.core.tables.FactHealthCheck;
 import vn.ishc.db.core.tables.FactLoan;
+import vn.ishc.db.core.tables.FactLoanRepayment;
 import vn.ishc.db.core.tables.FactMemberPeriod;
 import vn.ishc.indicator.Behind.Place;
 import vn.ishc.indicator.EvidenceRow.Kind;
 import vn.ishc.indicator.Scratch.Dates;
 
 /**
- * The rows of rosters behind figures of members, and the loans and check-ups that make some of them
- * count.
+ * The rows of rosters behind figures of members, and the loans, repayments and check-ups that make
+ * some of them count.
  */
 final class MemberEvidence {
   private static final FactMemberPeriod M = FACT_MEMBER_PERIOD;
   private static final FactClubPeriod C = FACT_CLUB_PERIOD;
   private static final FactLoan L = FACT_LOAN;
+  private static final FactLoanRepayment R = FACT_LOAN_REPAYMENT;
   private static final FactHealthCheck H = FACT_HEALTH_CHECK;
+  private static final Table<?> STATED = LoanFigures.statedOverdue();
+  private static final Field<BigDecimal> STATED_OVERDUE =
+      coalesce(Columns.of(STATED, LoanFigures.STATED), inline(BigDecimal.ZERO));
   private static final Set<String> OF_LOANS = Set.of("I13", "I13b", "I13c", "I15", "I16", "I16b");
+  private static final Set<String> OF_OUTSTANDING =
+      Set.of("I13b", "I14b", "I15", "I16", "I16b");
   static final Set<String> OF_CHECK_UPS = Set.of("I17", "I17b", "I18");
 
   /**
@@ -61,7 +73,7 @@ final class MemberEvidence {
       questions.add(withoutRoster(indicator, place));
     }
     if (OF_LOANS.contains(indicator)) {
-      questions.add(loans(indicator, place));
+      questions.addAll(loans(indicator, place));
     }
     if (OF_CHECK_UPS.contains(indicator)) {
       questions.add(checkUps(indicator, place));
@@ -80,8 +92,12 @@ final class MemberEvidence {
       case "I13" -> share(M.BORROWED_EVER.isTrue());
       case "I13b", "I15" -> share(M.BORROWING.isTrue());
       case "I13c" -> share(new LoanFigures(definitions).everBorrowed());
-      case "I16", "I16b" ->
+      case "I16" ->
           Optional.of(new Counting(M.OVERDUE.gt(0L), Optional.of(M.OUTSTANDING.gt(0L))));
+      case "I16b" ->
+          Optional.of(
+              new Counting(
+                  STATED_OVERDUE.gt(BigDecimal.ZERO), Optional.of(M.OUTSTANDING.gt(0L))));
       case "I17" ->
           Optional.of(
               new Counting(
@@ -107,10 +123,14 @@ final class MemberEvidence {
       String indicator, Counting counting, Place place) {
     Condition whole = counting.whole().orElse(noCondition());
     Condition shown = counting.whole().isPresent() ? noCondition() : counting.part();
-    boolean money = indicator.startsWith("I16");
     Field<? extends Number> numerator =
-        money ? sum(M.OVERDUE) : count().filterWhere(counting.part());
-    Field<? extends Number> denominator = money ? sum(M.OUTSTANDING) : count().filterWhere(whole);
+        switch (indicator) {
+          case "I16" -> sum(M.OVERDUE);
+          case "I16b" -> sum(STATED_OVERDUE);
+          default -> count().filterWhere(counting.part());
+        };
+    Field<? extends Number> denominator =
+        indicator.startsWith("I16") ? sum(M.OUTSTANDING) : count().filterWhere(whole);
     Behind.Told told =
         new Behind.Told(
             Kind.COUNTED,
@@ -133,6 +153,9 @@ final class MemberEvidence {
         .on(M.PERIOD_KEY.eq(Dates.PERIOD_KEY))
         .join(C)
         .on(C.PERIOD_KEY.eq(M.PERIOD_KEY).and(C.CLUB_KEY.eq(M.CLUB_KEY)))
+        .leftJoin(STATED)
+        .on(Columns.of(STATED, FACT_LOAN_PERIOD.PERSON_KEY).eq(M.PERSON_KEY))
+        .and(Columns.of(STATED, FACT_LOAN_PERIOD.PERIOD_KEY).eq(M.PERIOD_KEY))
         .where(place.covers(M.PLAN_DISTRICT, C.CLUB_CODE))
         .and(shown)
         .groupBy(
@@ -169,9 +192,19 @@ final class MemberEvidence {
         .and(place.covers(C.PLAN_DISTRICT, C.CLUB_CODE));
   }
 
-  /** Loans of members: those ever disbursed, or those with money outstanding. */
-  Select<? extends Record> loans(String indicator, Place place) {
-    boolean now = Set.of("I13b", "I14b", "I15", "I16", "I16b").contains(indicator);
+  /**
+   * Loans of members: those ever disbursed, or those with money outstanding; for the latter the
+   * repayments too that say how much.
+   */
+  List<Select<? extends Record>> loans(String indicator, Place place) {
+    Select<? extends Record> ledger = ledgerRows(indicator, place);
+    return OF_OUTSTANDING.contains(indicator)
+        ? List.of(ledger, repayments(place))
+        : List.of(ledger);
+  }
+
+  private Select<? extends Record> ledgerRows(String indicator, Place place) {
+    boolean now = OF_OUTSTANDING.contains(indicator);
     boolean fund = Set.of("I13c", "I14c").contains(indicator);
     return select(supporting("loan-ledger", L.FILE_ID, L.SHEET, L.ROW_NUMBER).columns())
         .from(M)
@@ -191,6 +224,25 @@ final class MemberEvidence {
         .and(now ? FACT_LOAN_PERIOD.OUTSTANDING.gt(0L) : noCondition())
         .and(fund ? new LoanFigures(definitions).fromClubFund() : noCondition())
         .groupBy(C.CLUB_CODE, C.CLUB_NAME, L.FILE_ID, L.SHEET);
+  }
+
+  /** Repayments of loans whose outstanding no ledger tells: it is the amount less what they paid. */
+  private static Select<? extends Record> repayments(Place place) {
+    return select(supporting("loan-repayment", R.FILE_ID, R.SHEET, R.ROW_NUMBER).columns())
+        .from(M)
+        .join(Dates.TABLE)
+        .on(M.PERIOD_KEY.eq(Dates.PERIOD_KEY))
+        .join(C)
+        .on(C.PERIOD_KEY.eq(M.PERIOD_KEY).and(C.CLUB_KEY.eq(M.CLUB_KEY)))
+        .join(FACT_LOAN_PERIOD)
+        .on(FACT_LOAN_PERIOD.PERSON_KEY.eq(M.PERSON_KEY))
+        .and(FACT_LOAN_PERIOD.PERIOD_KEY.eq(Dates.PERIOD_KEY))
+        .join(R)
+        .on(R.LOAN_KEY.eq(FACT_LOAN_PERIOD.LOAN_KEY).and(R.PAID_ON.le(Dates.AS_OF)))
+        .where(place.covers(M.PLAN_DISTRICT, C.CLUB_CODE))
+        .and(FACT_LOAN_PERIOD.OUTSTANDING.gt(0L))
+        .and(FACT_LOAN_PERIOD.OUTSTANDING_SOURCE.eq("repayments"))
+        .groupBy(C.CLUB_CODE, C.CLUB_NAME, R.FILE_ID, R.SHEET);
   }
 
   private static Select<? extends Record> checkUps(String indicator, Place place) {

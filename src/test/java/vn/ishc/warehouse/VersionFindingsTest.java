@@ -32,7 +32,7 @@ class VersionFindingsTest {
     assertThat(Ask.rows(source, FINDINGS)).containsExactly("first|W02|18/06/2025", "second|W01|10/06/2025");
     assertThat(Ask.rows(source, "select file_name, state from mart.file order by 1")).containsExactly("first|superseded", "second|loaded");
     assertThat(Ask.value(source, "select message_vi from mart.finding where code = 'W01'"))
-        .isEqualTo("Thay cho số liệu đã nhận ngày 10/06/2025 về cùng đơn vị và kỳ");
+        .isEqualTo("Thay cho số liệu đã nhận ngày 10/06/2025 về cùng đơn vị và kỳ.");
   }
 
   @Test
