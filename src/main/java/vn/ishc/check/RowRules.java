@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.conform.CleanContext;
 import vn.ishc.conform.CleanRow;
@@ -113,17 +114,15 @@ public final class RowRules {
 
   private void withinPeriod(CleanRow row, int at) {
     if (row.values()[at] instanceof Value.Date date && date.date().from().isAfter(context.asOf()) && !suspected(row, at)) {
-      if (row.raw().cell(Math.max(0, sheetColumns[at])) instanceof Cell.Numeric && turned(date.date().from())) {
+      Optional<LocalDate> other = Dates.swapSuspected(date.date().from(), FIRST_DAY, context.asOf());
+      if (row.raw().cell(Math.max(0, sheetColumns[at])) instanceof Cell.Numeric && other.isPresent()) {
         // Excel may have exchanged day and month of a true date: told, never exchanged.
-        add(row, FindingCode.DATE_SWAP_SUSPECTED, at, shown(date.date().from()), shown(date.date().from()));
+        String day = shown(other.get());
+        add(row, FindingCode.DATE_SWAP_SUSPECTED, at, shown(date.date().from()), shown(date.date().from()), " (cũng có thể là " + day + ")", " (it may also be " + day + ")");
         return;
       }
       add(row, FindingCode.AFTER_PERIOD, at, shown(date.date().from()), shown(context.asOf()));
     }
-  }
-
-  private boolean turned(LocalDate day) {
-    return Dates.swapSuspected(day, FIRST_DAY, context.asOf()).isPresent();
   }
 
   /** A date whose day and month may have changed places is told as such, not as too late as well. */

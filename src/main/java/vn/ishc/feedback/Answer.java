@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import vn.ishc.row.FindingCode;
 
 /**
  * What a sender is told about a file.
@@ -58,8 +59,9 @@ public record Answer(
    * @param accepted rows in
    * @param refused rows out
    * @param notData headings, sections, totals
+   * @param addsUp whether its rows are added to what was sent before, instead of taking its place
    */
-  public record Table(String sheet, String kind, String period, String unit, List<String> clubs, int accepted, int refused, int notData) {
+  public record Table(String sheet, String kind, String period, String unit, List<String> clubs, int accepted, int refused, int notData, boolean addsUp) {
     /** Copies the clubs. */
     public Table {
       clubs = List.copyOf(clubs);
@@ -82,7 +84,9 @@ public record Answer(
     public enum Kind {
       ADDED,
       CHANGED,
-      GONE
+      GONE,
+      /** The file still holds it, but it is refused. */
+      WAITING
     }
 
     /** Copies the details. */
@@ -104,6 +108,11 @@ public record Answer(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether the folder is nobody's: the same file in the same folder would be refused again. */
+  boolean ofNobody() {
+    return notes.told().stream().anyMatch(note -> note.code().equals(FindingCode.SUBMITTER_UNKNOWN.code()));
   }
 
   /** Whether one page says all: nothing to mark, or nothing to mark it in. */

@@ -49,6 +49,11 @@ final class AnswerPages {
 
   private void next(PlainSheet page) {
     page.line(texts.of("next"), Look.HEADING);
+    if (answer.ofNobody()) {
+      page.line(texts.of("next.nobody"), Look.TEXT);
+      page.blank();
+      return;
+    }
     String what = answer.verdict() == Verdict.ACCEPTED_WITH_NOTES ? (answer.rowsRefused() > 0 ? "rows" : "doubts") : answer.verdict().toString();
     page.line(texts.of("next." + what), Look.TEXT);
     if (extract) {
@@ -61,7 +66,16 @@ final class AnswerPages {
       page.line(texts.of("legend"), Look.TEXT);
       page.row(List.of(Cell.of("", Look.TEXT), Cell.of(texts.of("severity.ERROR"), Look.REFUSED), Cell.of(texts.of("severity.WARNING"), Look.DOUBTFUL)));
     }
+    addingUp(page);
     page.blank();
+  }
+
+  /** What adds up is not replaced: who leaves out a row must know that it still counts. */
+  private void addingUp(PlainSheet page) {
+    String kinds = answer.tables().stream().filter(table -> table.addsUp() && table.accepted() > 0).map(Answer.Table::kind).distinct().collect(java.util.stream.Collectors.joining("; "));
+    if (!kinds.isEmpty()) {
+      page.line(texts.of("next.adds-up", kinds), Look.TEXT);
+    }
   }
 
   private void counts(PlainSheet page) {
@@ -170,6 +184,9 @@ final class AnswerPages {
     page.line(texts.of("title"), Look.TITLE);
     page.line(texts.of("changes"), Look.HEADING);
     page.line(texts.of("changes.sentence", count(Change.Kind.ADDED), count(Change.Kind.CHANGED), count(Change.Kind.GONE)), Look.TEXT);
+    if (count(Change.Kind.WAITING) > 0) {
+      page.line(texts.of("changes.waiting", count(Change.Kind.WAITING)), Look.TEXT);
+    }
     if (answer.changes().size() == Version.CHANGES_MAX) {
       page.line(texts.of("changes.beyond", Version.CHANGES_MAX), Look.TEXT);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.ishc.clean.ColumnEncoding;
+import vn.ishc.clean.TextRepair;
+import vn.ishc.conform.CleanRow;
 import vn.ishc.conform.ShownCell;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.ColumnType;
 import vn.ishc.feed.Contract;
 import vn.ishc.feedback.Answer.Change;
 import vn.ishc.link.ClubMention;
+import vn.ishc.link.ClubName;
 import vn.ishc.link.LinkedRow;
 import vn.ishc.recognise.Binding;
+import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.Value;
 import vn.ishc.walk.RowSink;
 import vn.ishc.walk.TableReport;
 
 /**
- * The accepted rows of one version of a file, kept to be held against another version by the same sender. A row is the same row when what tells rows apart
+ * The rows of one version of a file, kept to be held against another version by the same sender. A row is the same row when what tells rows apart
  * (the contract's {@code unique}) is the same; of the rest, two rows of one name in one unit are one row that changed.
  */
 public final class Version implements RowSink {
@@ -34,7 +40,11 @@ public final class Version implements RowSink {
   public static final int CHANGES_MAX = 5_000;
 
   /** What replaces each other: one feed, half-year and unit. */
-  private record Slice(String feed, String period, String unit) {}
+  private record Slice(String feed, String period, String unit) {
+    Slice whole() {
+      return new Slice(feed, period, "");
+    }
+  }
 
   private record Row(TableReport table, String club, Value[] values, String[] shown, String place, boolean erased) {
     @Override
@@ -57,6 +67,8 @@ public final class Version implements RowSink {
   public record Place(int table, int number) {}
 
   private final Map<Slice, List<Row>> rows = new LinkedHashMap<>();
+  private final Map<Slice, List<Row>> refused = new LinkedHashMap<>();
+  private final Map<Integer, ColumnEncoding> encodings = new HashMap<>();
   private final Set<Place> erased;
 
   /**
@@ -67,29 +79,68 @@ public final class Version implements RowSink {
   }
 
   @Override
-  public void table(TableReport table) {}
+  public void table(TableReport table) {
+    encodings.clear();
+  }
 
   @Override
   public void finding(Finding finding) {}
 
   @Override
   public void row(TableReport table, LinkedRow row) {
+    keep(rows, table, row);
+  }
+
+  @Override
+  public void refused(TableReport table, LinkedRow row) {
+    keep(refused, table, row);
+  }
+
+  private void keep(Map<Slice, List<Row>> all, TableReport table, LinkedRow row) {
     Contract contract = table.contract();
     if (contract.kind() == Contract.Kind.EVENT || row.repeats() > 0) {
       return;
     }
+    // A row that is refused is tied to no club: it waits under its half-year alone.
     @Nullable ClubMention club = row.club();
     String unit = contract.unit() == Contract.Unit.CLUB && club != null ? (club.commune() == null ? club.communeWritten() : club.commune().code()) + "/" + club.key() : "";
-    String[] shown = new String[contract.columns().size()];
+    String place = (table.sheet().isEmpty() ? "" : table.sheet() + " › ") + row.clean().raw().number();
+    all.computeIfAbsent(new Slice(contract.feed(), table.periodCode(), unit), slice -> new ArrayList<>())
+        .add(
+            new Row(
+                table, club == null ? "" : club.clubWritten(), row.clean().values(), shown(table, row.clean()), place,
+                erased.contains(new Place(table.number(), row.clean().raw().number()))));
+  }
+
+  /** Names and texts as they were understood, for old encodings are nothing to read; numbers and dates as the sender wrote them. */
+  private String[] shown(TableReport table, CleanRow row) {
+    String[] shown = new String[table.contract().columns().size()];
     Arrays.fill(shown, "");
     for (Binding binding : table.found().bindings()) {
-      String text = ShownCell.text(row.clean().raw().cell(binding.sheetColumn())).strip();
       int at = binding.column().index();
-      shown[at] = (shown[at] + " " + text).strip();
+      shown[at] =
+          row.values()[at] instanceof Value.Text understood && isWords(binding.column().type())
+              ? understood.text()
+              : (shown[at] + " " + repaired(row.raw().cell(binding.sheetColumn()), binding.sheetColumn())).strip();
     }
-    String place = (table.sheet().isEmpty() ? "" : table.sheet() + " › ") + row.clean().raw().number();
-    rows.computeIfAbsent(new Slice(contract.feed(), table.periodCode(), unit), slice -> new ArrayList<>())
-        .add(new Row(table, club == null ? "" : club.clubWritten(), row.clean().values(), shown, place, erased.contains(new Place(table.number(), row.clean().raw().number()))));
+    return shown;
+  }
+
+  private static boolean isWords(ColumnType type) {
+    return switch (type) {
+      case PERSON_NAME, TEXT, NOTE, ADDRESS, CLUB, COMMUNE, DISTRICT, PROSE -> true;
+      case BIRTH, DATE, SEX, TICK, NATIONAL_ID, INSURANCE_NO, PHONE, CODE, CODES, DECISION, COUNT, MONEY, DECIMAL, HEIGHT, PRESSURE, GLUCOSE, RATE, MONTHS, IGNORED -> false;
+    };
+  }
+
+  private String repaired(Cell cell, int sheetColumn) {
+    String text = ShownCell.text(cell).strip();
+    if (!(cell instanceof Cell.Text written)) {
+      return text;
+    }
+    ColumnEncoding encoding = encodings.computeIfAbsent(sheetColumn, column -> new ColumnEncoding());
+    encoding.observe(written.text(), written.font());
+    return TextRepair.repair(written.text(), written.font(), encoding).strip();
   }
 
   /**
@@ -100,22 +151,51 @@ public final class Version implements RowSink {
   public List<Change> since(List<Version> former) {
     List<Change> changes = new ArrayList<>();
     boolean wordsMayName = !erased.isEmpty() || former.stream().anyMatch(version -> !version.erased.isEmpty());
+    Map<Slice, List<Row>> waiting = new HashMap<>();
+    refused.forEach((slice, own) -> waiting.computeIfAbsent(slice.whole(), whole -> new ArrayList<>()).addAll(own));
     for (Map.Entry<Slice, List<Row>> slice : rows.entrySet()) {
       former.stream()
           .map(version -> version.rows.get(slice.getKey()))
           .filter(Objects::nonNull)
           .findFirst()
-          .ifPresent(before -> compare(before, slice.getValue(), wordsMayName, changes));
+          .ifPresent(before -> compare(before, slice.getValue(), waiting.getOrDefault(slice.getKey().whole(), new ArrayList<>()), wordsMayName, changes));
     }
     return List.copyOf(changes.subList(0, Math.min(changes.size(), CHANGES_MAX)));
   }
 
-  private static void compare(List<Row> before, List<Row> now, boolean wordsMayName, List<Change> changes) {
+  private static void compare(List<Row> before, List<Row> now, List<Row> refused, boolean wordsMayName, List<Change> changes) {
     List<Row> left = new ArrayList<>(now);
     List<Row> gone = pair(before, left, Version::identity, wordsMayName, changes);
     gone = pair(gone, left, Version::name, wordsMayName, changes);
+    gone = waiting(waiting(gone, refused, Version::identity, changes), refused, Version::name, changes);
     gone.stream().filter(row -> !row.erased()).forEach(row -> changes.add(change(Change.Kind.GONE, row, List.of(), row.place(), "")));
     left.stream().filter(row -> !row.erased()).forEach(row -> changes.add(change(Change.Kind.ADDED, row, List.of(), "", row.place())));
+  }
+
+  /** Former rows that the file still holds among those that are refused are not gone; returns the others. */
+  private static List<Row> waiting(List<Row> before, List<Row> refused, Function<Row, Object> key, List<Change> changes) {
+    Map<Object, Deque<Row>> held = new LinkedHashMap<>();
+    refused.forEach(row -> held.computeIfAbsent(List.of(club(row), key.apply(row)), k -> new ArrayDeque<>()).add(row));
+    List<Row> gone = new ArrayList<>();
+    for (Row row : before) {
+      @Nullable Deque<Row> own = held.get(List.of(club(row), key.apply(row)));
+      @Nullable Row now = own == null ? null : own.poll();
+      if (now == null) {
+        gone.add(row);
+      } else {
+        refused.remove(now);
+        if (!row.erased() && !now.erased()) {
+          changes.add(change(Change.Kind.WAITING, row, List.of(), row.place(), now.place()));
+        }
+      }
+    }
+    return gone;
+  }
+
+  /** The club as the row or the head of its table writes it. */
+  private static Object club(Row row) {
+    Optional<Value> written = row.table().contract().firstOf(ColumnType.CLUB).map(column -> row.values()[column.index()]).filter(value -> !value.isAbsent());
+    return written.<Object>map(value -> value).orElseGet(() -> row.table().unit().club().map(ClubName::display).orElse(""));
   }
 
   /** Takes rows of the same key together, in their order; returns the former ones that found no partner. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.ishc.feed.ColumnType;
+import vn.ishc.feed.Contract;
 import vn.ishc.feedback.Answer.Table;
 import vn.ishc.feedback.Answer.Verdict;
 import vn.ishc.inbox.Arrival;
@@ -60,6 +62,11 @@ public final class WalkedAnswer implements RowSink {
     return current.flatMap(table -> table.contract().column(finding.columnName())).map(column -> column.label(vietnamese)).orElse(finding.columnName());
   }
 
+  /** Whether the rows of a feed are added to what was sent before, instead of taking its place; decisions on pairs of persons are no data. */
+  public static boolean addsUp(Contract contract) {
+    return contract.kind() == Contract.Kind.EVENT && contract.firstOf(ColumnType.DECISION).isEmpty();
+  }
+
   /** Whether a file that was refused for this code was not opened at all. */
   public static boolean unopened(String code) {
     return UNOPENED.stream().anyMatch(one -> one.code().equals(code));
@@ -75,7 +82,8 @@ public final class WalkedAnswer implements RowSink {
       String period = table.period().map(half -> half.label(vietnamese)).orElse("");
       Optional<String> district = Optional.ofNullable(table.planDistrict()).flatMap(places::district).map(PlaceIndex.District::fullName);
       tables.add(
-          new Table(table.sheet(), table.contract().title(vietnamese), period, unit(table.unit().commune().map(Place::fullName), district), clubs, table.accepted(), table.refused(), table.notData()));
+          new Table(table.sheet(), table.contract().title(vietnamese), period, unit(table.unit().commune().map(Place::fullName), district), clubs, table.accepted(), table.refused(), table.notData(),
+              addsUp(table.contract())));
     }
     return new Answer(
         arrival.name(), arrival.folder(), verdict, report.rowsRead(), report.rowsAccepted(), report.rowsRefused(), report.rowsNotData(), tables, notes, List.of());

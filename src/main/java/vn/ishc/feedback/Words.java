@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +20,18 @@ import vn.ishc.row.FindingCode;
 public final class Words {
   /** Stands for what must not leave the vault. */
   public static final String MASK = "•••";
+
+  /** Codes whose details are amounts, counts and measures: no identity number, row number or year is among them. */
+  private static final Set<FindingCode> FIGURES =
+      Set.of(
+          FindingCode.TOO_MANY_REFUSED, FindingCode.NUMBER_TIDIED, FindingCode.TOTAL_DIFFERS, FindingCode.PART_OVER_WHOLE, FindingCode.RANGE_DOUBTFUL, FindingCode.RANGE_IMPOSSIBLE,
+          FindingCode.OUTSTANDING_OVER_AMOUNT, FindingCode.SUM_DIFFERS, FindingCode.ROSTER_JUMPED, FindingCode.TEXT_REPAIRED, FindingCode.DITTO_FILLED, FindingCode.MERGED_FILLED);
+
+  /** Codes that speak of a figure as it was understood, not as its cell shows it. */
+  private static final Set<FindingCode> FIGURES_FOUND = Set.of(FindingCode.SUM_DIFFERS);
+
+  private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern FIGURE = Pattern.compile("(-?)(\\d+)(?:\\.(\\d+))?((?: đồng)?)");
 
   private record Sentence(String vi, String en) {}
 
@@ -56,7 +71,7 @@ public final class Words {
     if (sentence == null) {
       throw new IllegalStateException("no words for " + code);
     }
-    return (vietnamese ? sentence.vi() : sentence.en()).replaceAll("\\{[a-z0-9]+}", "…");
+    return (vietnamese ? sentence.vi() : sentence.en()).replaceAll("(\\{[a-z0-9]+})+", "…");
   }
 
   /** What is wrong and what to do, with what was found. */
@@ -91,21 +106,39 @@ public final class Words {
     int at = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
       int close = template.indexOf('}', open);
-      text.append(template, at, open).append(value(template.substring(open + 1, close), finding, found, columnLabel));
+      text.append(template, at, open).append(value(template.substring(open + 1, close), finding, found, columnLabel, vietnamese));
       at = close + 1;
     }
     return text.append(template.substring(at)).toString();
   }
 
-  private static String value(String name, Finding finding, String found, String columnLabel) {
+  private static String value(String name, Finding finding, String found, String columnLabel, boolean vietnamese) {
     return switch (name) {
-      case "found" -> found;
+      case "found" -> vietnamese && FIGURES_FOUND.contains(finding.code()) ? asWritten(found) : found;
       case "column" -> columnLabel;
       default -> {
         int index = Integer.parseInt(name);
         String detail = index < finding.details().size() ? finding.details().get(index) : "";
-        yield detail.equals(finding.found()) ? found : detail;
+        yield detail.equals(finding.found()) ? found : vietnamese ? shown(finding.code(), detail) : detail;
       }
     };
+  }
+
+  private static String shown(FindingCode code, String detail) {
+    Matcher day = ISO_DAY.matcher(detail);
+    if (day.matches()) {
+      return day.group(3) + "/" + day.group(2) + "/" + day.group(1);
+    }
+    return FIGURES.contains(code) ? asWritten(detail) : detail;
+  }
+
+  /** {@code 66600000 đồng} as {@code 66.600.000 đồng}, {@code 12.5} as {@code 12,5}; a year, and whatever is no figure, as it is. */
+  private static String asWritten(String text) {
+    Matcher figure = FIGURE.matcher(text);
+    if (!figure.matches()) {
+      return text;
+    }
+    String whole = figure.group(2).length() > 4 ? figure.group(2).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".") : figure.group(2);
+    return figure.group(1) + whole + (figure.group(3) == null ? "" : "," + figure.group(3)) + figure.group(4);
   }
 }

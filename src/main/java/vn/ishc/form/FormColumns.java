@@ -17,6 +17,7 @@ import vn.ishc.row.Language;
 /** Which columns a form asks for, how they are headed, what may be chosen in them and what is said about them. */
 final class FormColumns {
   private static final String ROW_NUMBER = "row_no";
+  private static final Map<String, String> SEXES = Map.of("male", "Nam", "female", "Nữ");
 
   /**
    * A column of a form.
@@ -133,7 +134,7 @@ final class FormColumns {
   Object shown(Column column, Object value) {
     return switch (value) {
       case Boolean tick -> tick ? "x" : "";
-      case String code when column.type() == ColumnType.SEX -> code.equals("female") ? "Nữ" : "Nam";
+      case String code when column.type() == ColumnType.SEX -> SEXES.getOrDefault(code, "");
       case String code when column.type() == ColumnType.CODE -> label(column, code);
       case String[] codes -> String.join(", ", java.util.Arrays.stream(codes).map(code -> label(column, code)).toList());
       default -> value;

@@ -171,7 +171,8 @@ final class Answers {
           tables.add(
               new Table(
                   rows.getString(2), knowledge.contracts().of(feed).map(Contract::titleVi).orElse(feed), period.map(half -> half.label(true)).orElse(""),
-                  WalkedAnswer.unit(commune, district), clubs.getOrDefault(rows.getInt(1), List.of()), rows.getInt(7), rows.getInt(8), rows.getInt(9)));
+                  WalkedAnswer.unit(commune, district), clubs.getOrDefault(rows.getInt(1), List.of()), rows.getInt(7), rows.getInt(8), rows.getInt(9),
+                  knowledge.contracts().of(feed).filter(WalkedAnswer::addsUp).isPresent()));
         }
       }
     }

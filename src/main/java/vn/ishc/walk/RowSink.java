@@ -11,6 +11,9 @@ public interface RowSink {
   /** A row of the table that is accepted. */
   void row(TableReport table, LinkedRow row);
 
+  /** A row of the table that is refused; what is wrong with it has been told. */
+  default void refused(TableReport table, LinkedRow row) {}
+
   /** Something to tell. */
   void finding(Finding finding);
 

@@ -159,6 +159,7 @@ final class TableWalk {
     row.findings().forEach(finding -> tell.tell(finding, Questions.token(finding, contract, told), Questions.tokenWhileRefused(finding, contract, told)));
     if (row.refused()) {
       report.countRefused();
+      sink.refused(report, linked);
     } else {
       report.countAccepted();
       sink.row(report, linked);

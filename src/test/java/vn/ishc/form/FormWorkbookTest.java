@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
@@ -130,6 +131,23 @@ class FormWorkbookTest {
       assertThat(sheet.getCellComments()).hasSize(sheet.getRow(head).getLastCellNum() - 1);
       assertThat(sheet.getDataValidations()).anyMatch(choice -> choice.getValidationConstraint().getFormula1().contains("_ISHC"));
       assertThat(book.isSheetHidden(1)).isTrue();
+    }
+  }
+
+  @Test
+  void aSexThatIsNotKnownIsLeftToBeWritten() throws IOException {
+    List<Map<String, Object>> rows = Stream.of("female", "male", "unknown").map(sex -> Map.<String, Object>of("full_name", sex, "sex", sex)).toList();
+    Contract contract = KNOWLEDGE.contracts().of("loan-ledger").orElseThrow();
+    FormBook form = new FormBook(contract, Optional.empty(), "", List.of(new FormBook.Page("to", List.of(), Optional.empty(), rows, List.of(), List.of())));
+    Path file = folder.resolve("bieu.xlsx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new FormWorkbook(KNOWLEDGE.lists(), Language.VI).write(form, NOW, out);
+    }
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      int head = sheet.getPaneInformation().getHorizontalSplitPosition() - 1;
+      int at = Stream.iterate(0, i -> i + 1).filter(i -> sheet.getRow(head).getCell(i).toString().equals("Giới tính")).findFirst().orElseThrow();
+      assertThat(Stream.of(1, 2, 3).map(i -> sheet.getRow(head + i).getCell(at).toString())).containsExactly("Nữ", "Nam", "");
     }
   }
 }

@@ -110,6 +110,32 @@ class AnswersTest {
   }
 
   @Test
+  void aRowThatIsStillInTheFileButRefusedIsNotToldAsGone() throws Exception {
+    TestHome home = sent(NAME, roster(births(0)));
+    home.drop(SENDER, NAME.replace(".csv", " (da sua).csv"), roster(births(1)).replaceAll("24;[^\n]*", "").getBytes(StandardCharsets.UTF_8));
+    home.load(LATER);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer(home, NAME.replace(".csv", " (da sua).csv"))))) {
+      List<String> lines = AnswerPage.lines(book.getSheet("Thay đổi"));
+      assertThat(lines).anyMatch(line -> line.contains("Thêm 0 dòng, đổi 0 dòng, bớt 1 dòng")).anyMatch(line -> line.startsWith("Còn 1 dòng"));
+      assertThat(lines).anyMatch(line -> line.contains("| Có trong tệp nhưng chưa nhận |") && line.contains(name(0)));
+      assertThat(lines).anyMatch(line -> line.contains("| Bớt |") && line.contains(name(23)));
+    }
+  }
+
+  @Test
+  void aChangeInALedgerOfAnOldEncodingIsToldInVietnamese() throws Exception {
+    String former = roster(births(0)).replace("Nguyễn Văn An;1940;Nam;", "NguyÔn V¨n Th×n;1940;Nam;Con liÖt sÜ");
+    TestHome home = sent(NAME, former);
+    home.drop(SENDER, NAME.replace(".csv", " (da sua).csv"), former.replace("Th×n;1940;Nam;Con liÖt sÜ", "Th×n;1941;Nam;Gia ®×nh chÝnh s¸ch").getBytes(StandardCharsets.UTF_8));
+    home.load(LATER);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer(home, NAME.replace(".csv", " (da sua).csv"))))) {
+      assertThat(AnswerPage.lines(book.getSheet("Thay đổi")))
+          .anyMatch(line -> line.contains("Nguyễn Văn Thìn") && line.contains("“1940” → “1941”"))
+          .noneMatch(line -> line.contains("V¨n"));
+    }
+  }
+
+  @Test
   void whatOnlyThePublicationFindsOutIsInTheAnswerThoughItIsWrittenAhead() throws Exception {
     TestHome home = new TestHome(folder.resolve("home"));
     home.drop(SENDER, NAME, roster(births(1)).getBytes(StandardCharsets.UTF_8));

@@ -237,6 +237,54 @@ class ReturnFormsTest {
     assertThat(home.value("select count(distinct person_key) from staging.home_care h join vault.person_mention m using (file_id, mention_no) where m.full_name = 'Trần Thị Lan'")).isEqualTo("1");
   }
 
+  private TestHome knownLoans() throws Exception {
+    TestHome home = known();
+    home.drop(
+        "huyen-thanh-chuong",
+        "So cho vay 6 thang cuoi nam 2025.csv",
+        """
+        SỔ CHO VAY
+        6 tháng cuối năm 2025
+        STT;Họ và tên;Ngày sinh;Giới tính;Số CCCD;CLB;Xã;Ngày vay;Số tiền vay;Thời hạn;Hạn trả;Dư nợ
+        1;Trần Thị Lan;1952;;040152001235;CLB xóm 3;Đại Đồng;05/03/2025;3.000.000;24;05/03/2027;3.000.000
+        2;Nguyễn Văn Minh;5/3/1950;Nam;040050001234;CLB xóm 3;Đại Đồng;01/02/2025;2.000.000;6;01/08/2025;2.000.000
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    home.drop(
+        "nhcsxh-thanh-chuong",
+        "Du no 6 thang cuoi nam 2025.csv",
+        """
+        DANH SÁCH VAY VỐN
+        6 tháng cuối năm 2025
+        STT;Số khế ước;Họ và tên;Ngày sinh;Giới tính;Số CCCD;CLB;Xã;Ngày vay;Số tiền vay;Thời hạn;Hạn trả;Dư nợ
+        1;6600000123456;Nguyễn Văn Minh;5/3/1950;Nam;040050001234;CLB xóm 3;Đại Đồng;01/02/2024;30.000.000;36;01/02/2027;18.000.000
+        2;6600000123457;Trần Văn Đức;1955;Nam;;CLB xóm 10;Đại Đồng;01/02/2022;20.000.000;36;01/02/2025;9.000.000
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    home.load(FIRST);
+    return home;
+  }
+
+  @Test
+  void aDistrictIsHandedTheLoansOfItsOwnBooksAndDroppedBackTheyAreTheSameLoans() throws Exception {
+    TestHome home = knownLoans();
+    String loans = "select concat_ws(' ', lender, amount, outstanding, state) from mart.loan order by 1";
+    String overdue = "select concat_ws(' ', area_level, area_code, numerator, denominator) from mart.indicator where indicator_code = 'I16' and as_of = '2025-12-31' order by 1";
+    List<String> before = home.rows(loans);
+    List<String> shareBefore = home.rows(overdue);
+    assertThat(before).hasSize(4);
+    byte[] bytes = form(home, "loan-ledger", "428", book -> {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(text(sheet, HEAD + 1, column(sheet, "Nguồn vốn"))).isEqualTo("Quỹ CLB");
+      assertThat(List.of(text(sheet, HEAD + 1, column(sheet, "Họ và tên")), text(sheet, HEAD + 2, column(sheet, "Họ và tên")))).containsExactlyInAnyOrder("Trần Thị Lan", "Nguyễn Văn Minh");
+      assertThat(text(sheet, HEAD + 3, column(sheet, "Họ và tên"))).isEmpty();
+    });
+    loaded(home, "huyen-thanh-chuong", bytes);
+    assertThat(home.rows("select rows_accepted || '+' || rows_refused from ops.file where file_name = 'gui lai.xlsx'")).containsExactly("2+0");
+    assertThat(home.rows(loans)).isEqualTo(before);
+    assertThat(home.rows(overdue)).isNotEmpty().isEqualTo(shareBefore);
+  }
+
   @Test
   void otherFeedsAreGivenWhatIsKnownAndTheClubsToChooseFrom() throws Exception {
     TestHome home = known();
