@@ -138,16 +138,15 @@ final class CheckRun {
     Words words = new Words();
     screen.out().println(screen.text(report.refused() ? "check.refused" : "check.accepted", path.getFileName()));
     for (TableReport table : report.tables()) {
-      screen.out()
-          .println(
-              screen.text(
-                  "check.table",
-                  table.sheet(),
-                  table.contract().title(vi),
-                  table.period().map(p -> p.label(vi)).orElse("–"),
-                  Integer.toString(table.accepted()),
-                  Integer.toString(table.refused()),
-                  Integer.toString(table.notData())));
+      String rows =
+          screen.text(
+              "check.table",
+              table.contract().title(vi),
+              table.period().map(p -> p.label(vi)).orElse("–"),
+              Integer.toString(table.accepted()),
+              Integer.toString(table.refused()),
+              Integer.toString(table.notData()));
+      screen.out().println(table.sheet().isEmpty() ? rows : screen.text("check.sheet", table.sheet(), rows));
     }
     screen.out().println(screen.text("check.rows", "" + report.rowsRead(), "" + report.rowsAccepted(), "" + report.rowsRefused(), "" + report.rowsNotData()));
     for (Severity severity : Severity.values()) {

@@ -170,9 +170,12 @@ final class FigureRuns {
     summary
         .doubt()
         .ifPresent(
-            doubt ->
-                screen.out().println(
-                    screen.text("explain.doubt", Integer.toString(doubt.pairs()), format.inUnitOf(figure, doubt.low()), format.inUnitOf(figure, doubt.high()))));
+            doubt -> {
+              String low = format.inUnitOf(figure, doubt.low());
+              String high = format.inUnitOf(figure, doubt.high());
+              String pairs = Integer.toString(doubt.pairs());
+              screen.out().println(low.equals(high) ? screen.text("explain.doubt-either-way", pairs, low) : screen.text("explain.doubt", pairs, low, high));
+            });
     screen.out().println();
   }
 

@@ -53,15 +53,20 @@ final class LinkRuns {
 
   private static void weights(PairScore score, Screen screen) {
     for (PairScorer.Contribution part : PairScorer.contributions(score)) {
-      screen.out().println(bits(part.weight()) + "  " + LinkWords.of(part.what(), screen.language()));
+      screen.out().println(bits(part.weight(), screen) + "  " + LinkWords.of(part.what(), screen.language()));
     }
-    screen.out().println(bits(PairScorer.prior()) + "  " + screen.text("link.prior"));
-    screen.out().println(bits(score.weight()) + "  " + screen.text("link.sum", "%.1f".formatted(100 * score.probability())));
+    screen.out().println(bits(PairScorer.prior(), screen) + "  " + screen.text("link.prior"));
+    screen.out().println(bits(score.weight(), screen) + "  " + screen.text("link.sum", figure("%.1f", 100 * score.probability(), screen)));
     screen.out().println(screen.text("link.zone-" + score.zone().name().toLowerCase(Locale.ROOT)));
   }
 
-  private static String bits(double weight) {
-    return "%+8.1f".formatted(weight);
+  private static String bits(double weight, Screen screen) {
+    return figure("%+8.1f", weight, screen);
+  }
+
+  /** With the decimal sign of the reader's language, whatever that of the machine is. */
+  private static String figure(String pattern, double value, Screen screen) {
+    return String.format(Locale.forLanguageTag(screen.language().code()), pattern, value);
   }
 
   static Outcome join(String one, String other, Why why, Session session) throws Exception {

@@ -51,6 +51,9 @@ final class TemplateRun {
     write(form.get(), request.unit().isPresent(), knowledge, now, out, session);
     long rows = form.get().pages().stream().mapToLong(page -> page.rows().size()).sum();
     screen.out().println(request.unit().isPresent() ? screen.text("template.filled", out, form.get().pages().size(), rows) : screen.text("template.written", out));
+    if (rows > 0 && !contract.get().persons().isEmpty()) {
+      screen.out().println(screen.text("template.names"));
+    }
     screen.out().flush();
     return Outcome.DONE;
   }

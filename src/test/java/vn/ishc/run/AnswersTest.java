@@ -149,6 +149,27 @@ class AnswersTest {
   }
 
   @Test
+  void aFileOfNobodyIsToldWhereItBelongsAndNotToComeBack() throws Exception {
+    TestHome home = new TestHome(folder.resolve("home"));
+    home.drop("usb-cua-ai", NAME, roster(births(1)).getBytes(StandardCharsets.UTF_8));
+    home.load(FIRST);
+    assertThat(AnswerPage.lines(home.path("outbox").resolve("usb-cua-ai").resolve(NAME + ".phan-hoi.xlsx")))
+        .anyMatch(line -> line.contains("vào đúng thư mục của đơn vị"))
+        .noneMatch(line -> line.contains("inbox/usb-cua-ai") || line.contains("ngay trong tệp này"));
+  }
+
+  @Test
+  void aLedgerThatAddsUpSaysThatARowLeftOutStays() throws Exception {
+    TestHome home = new TestHome(folder.resolve("home"));
+    String ledger = "DANH SÁCH VAY VỐN;;;;\n6 tháng cuối năm 2025;;;;\nSTT;Họ và tên;Ngày sinh;Ngày vay;Số tiền vay\n1;Trần Thị Lan;1952;5/3/2025;3.000.000\n";
+    home.drop(SENDER, "Danh sach vay.csv", ledger.getBytes(StandardCharsets.UTF_8));
+    home.drop(SENDER, NAME, roster(births(0)).getBytes(StandardCharsets.UTF_8));
+    home.load(FIRST);
+    assertThat(AnswerPage.lines(answer(home, "Danh sach vay.csv"))).anyMatch(line -> line.startsWith("Riêng Danh sách vay vốn được cộng dồn"));
+    assertThat(AnswerPage.lines(answer(home, NAME))).noneMatch(line -> line.contains("cộng dồn"));
+  }
+
+  @Test
   void aFileWithoutFindingsGetsOnePage() throws Exception {
     TestHome home = sent(NAME, roster(births(0)));
     if (home.value("select state from mart.file").equals("loaded")) {
