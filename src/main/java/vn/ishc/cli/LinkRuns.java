@@ -2,7 +2,10 @@ package vn.ishc.cli;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,9 @@ import vn.ishc.warehouse.OpenWarehouse;
 
 /** {@code link}: explains who is held to be whom; decisions go the way of every file, through the inbox into the archive. Prints neither names nor numbers. */
 final class LinkRuns {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
   private LinkRuns() {}
 
   /** Who decides and why. */
@@ -45,7 +51,9 @@ final class LinkRuns {
         return Outcome.DONE;
       }
       weights(nearest.get().score(), screen);
-      questions.decided(nearest.get().left(), nearest.get().right()).ifPresent(decided -> screen.out().println(screen.text("link.decided-" + decided)));
+      screen.out().println(verdict(questions, nearest.get(), a.get(), b.get(), screen));
+      questions.weighedAt(nearest.get().left(), nearest.get().right()).ifPresent(at -> screen.out().println(screen.text("link.weighed", minute(at))));
+      questions.changedAt(a.get(), b.get()).ifPresent(at -> screen.out().println(screen.text("link.changed", minute(at))));
       screen.out().flush();
       return Outcome.DONE;
     }
@@ -57,7 +65,24 @@ final class LinkRuns {
     }
     screen.out().println(bits(PairScorer.prior(), screen) + "  " + screen.text("link.prior"));
     screen.out().println(bits(score.weight(), screen) + "  " + screen.text("link.sum", figure("%.1f", 100 * score.probability(), screen)));
-    screen.out().println(screen.text("link.zone-" + score.zone().name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Why they are held to be one person or two: a decision before everything, then what contradicts, then the weight. */
+  private static String verdict(LinkQuestions questions, Compared nearest, Meant a, Meant b, Screen screen) throws SQLException {
+    Optional<LinkQuestions.Decided> decided = questions.decided(nearest.left(), nearest.right());
+    if (decided.isPresent()) {
+      return screen.text(decided.get().samePerson() ? "link.decided-same" : "link.decided-different", decided.get().on().format(DAY));
+    }
+    boolean enough = nearest.score().zone() == PairScore.Zone.LINK;
+    if (enough && !a.personId().equals(b.personId())) {
+      String what = questions.against(a, b).map(against -> against.name().toLowerCase(Locale.ROOT)).orElse("rival");
+      return screen.text("link.apart", screen.text("link.against." + what));
+    }
+    return screen.text("link.zone-" + nearest.score().zone().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String minute(Instant at) {
+    return at.atZone(Settings.ZONE).format(MINUTE);
   }
 
   private static String bits(double weight, Screen screen) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.ishc.feed.Contract;
 import vn.ishc.feedback.AnswerWorkbook;
 import vn.ishc.row.Language;
@@ -27,17 +26,17 @@ final class PersonRuns {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
-  private static final Pattern ISO_DAY = Pattern.compile("\\b([0-9]{4})-([0-9]{2})-([0-9]{2})\\b");
-
   private final Screen screen;
   private final Settings settings;
   private final Knowledge knowledge;
+  private final HeldValues values;
   private final boolean vi;
 
   private PersonRuns(Session session) throws IOException {
     this.screen = session.screen();
     this.settings = session.settings();
     this.knowledge = Knowledge.read(settings.root());
+    this.values = new HeldValues(knowledge.lists(), screen);
     this.vi = screen.language() == Language.VI;
   }
 
@@ -135,20 +134,13 @@ final class PersonRuns {
     row.put(screen.text("load.period"), mention.period());
     row.put(screen.text("person.role"), screen.text("person.role." + mention.role()));
     mention.erasedOn().ifPresent(day -> row.put(screen.text("person.erased-on"), day.format(DAY)));
-    mention.said().forEach((what, value) -> row.put(screen.text("person.said." + what), what.equals("sex") ? screen.text("person.sex." + value) : shown(value)));
-    mention.values().forEach((column, value) -> row.putIfAbsent(label(contract, column), shown(value)));
+    mention.said().forEach((what, value) -> row.put(screen.text("person.said." + what), what.equals("sex") ? screen.text("person.sex." + value) : values.shown(Optional.empty(), value)));
+    mention.values().forEach((column, value) -> row.putIfAbsent(label(contract, column), values.shown(contract.flatMap(each -> each.column(column)), value)));
     mention.texts().forEach((column, value) -> row.put(label(contract, column), value));
     if (!mention.findings().isEmpty()) {
       row.put(screen.text("person.findings"), mention.findings());
     }
     return row;
-  }
-
-  private String shown(String value) {
-    if (value.equals("true")) {
-      return screen.text("person.true");
-    }
-    return ISO_DAY.matcher(value).replaceAll("$3/$2/$1");
   }
 
   private String label(Optional<Contract> contract, String column) {

@@ -79,20 +79,41 @@ final class Cluster {
     return share(clubs, other.clubs);
   }
 
-  /** Whether both cannot be one person: two numbers of a kind, two rows of one roster, two sexes, births or names. */
+  /** Whether both cannot be one person. */
   boolean contradicts(Cluster other) {
+    return against(other) != null;
+  }
+
+  /** Why both cannot be one person: two numbers of a kind, two rows of one roster, two sexes, births or names; null when nothing forbids it. */
+  @Nullable Contradiction against(Cluster other) {
     if (share(nationalIds, other.nationalIds)) {
-      return false;
+      return null;
     }
-    if (apart(nationalIds, other.nationalIds) || share(rosters, other.rosters)) {
-      return true;
+    if (apart(nationalIds, other.nationalIds)) {
+      return Contradiction.TWO_NATIONAL_IDS;
+    }
+    if (share(rosters, other.rosters)) {
+      return Contradiction.ONE_ROSTER;
     }
     boolean sameOldId = share(oldIds, other.oldIds);
     boolean sameInsurance = share(insuranceNos, other.insuranceNos);
-    if ((apart(oldIds, other.oldIds) && !sameInsurance) || (apart(insuranceNos, other.insuranceNos) && !sameOldId)) {
-      return true;
+    if (apart(oldIds, other.oldIds) && !sameInsurance) {
+      return Contradiction.TWO_OLD_IDS;
     }
-    return !sameOldId && !sameInsurance && (apart(sexes, other.sexes) || otherBirth(other) || otherName(other));
+    if (apart(insuranceNos, other.insuranceNos) && !sameOldId) {
+      return Contradiction.TWO_INSURANCE_NOS;
+    }
+    return sameOldId || sameInsurance ? null : unlike(other);
+  }
+
+  private @Nullable Contradiction unlike(Cluster other) {
+    if (apart(sexes, other.sexes)) {
+      return Contradiction.TWO_SEXES;
+    }
+    if (otherBirth(other)) {
+      return Contradiction.TWO_BIRTHS;
+    }
+    return otherName(other) ? Contradiction.TWO_NAMES : null;
   }
 
   private boolean otherBirth(Cluster other) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.ishc.link.PairScore.Zone;
 
@@ -56,6 +57,22 @@ public final class PersonClusters {
     clusters.decide(decisions);
     clusters.pairs.forEach(clusters::join);
     return clusters.memberships();
+  }
+
+  /**
+   * What stands against two persons being one, however much their writings agree.
+   *
+   * @param one all writings of the one, at least one
+   * @param other all writings of the other, at least one
+   */
+  public static Optional<Contradiction> against(List<PersonProfile> one, List<PersonProfile> other) {
+    return Optional.ofNullable(cluster(one).against(cluster(other)));
+  }
+
+  private static Cluster cluster(List<PersonProfile> writings) {
+    Cluster cluster = new Cluster(0, writings.getFirst());
+    writings.stream().skip(1).forEach(writing -> cluster.take(new Cluster(0, writing)));
+    return cluster;
   }
 
   private static String own(PersonProfile profile) {

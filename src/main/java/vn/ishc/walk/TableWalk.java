@@ -13,6 +13,7 @@ import vn.ishc.conform.ShownCell;
 import vn.ishc.conform.CleanContext;
 import vn.ishc.conform.CleanRow;
 import vn.ishc.clean.MoneyUnit;
+import vn.ishc.clean.PersonsInText;
 import vn.ishc.conform.RowCleaner;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
@@ -73,8 +74,9 @@ final class TableWalk {
 
   private void begin(FoundTable found, MoneyUnit unit) {
     for (FoundTable.Unused unused : found.unused()) {
-      tellOf(
-          new Finding(FindingCode.COLUMN_UNUSED, Severity.INFO, report.sheet(), found.headerRow(), unused.sheetColumn(), "", unused.label(), List.of(), false));
+      String label = unused.label();
+      boolean personal = !PersonsInText.masked(label).equals(label);
+      tellOf(new Finding(FindingCode.COLUMN_UNUSED, Severity.INFO, report.sheet(), found.headerRow(), unused.sheetColumn(), "", label, List.of(), personal));
     }
     boolean money = found.bindings().stream().anyMatch(b -> b.column().type() == ColumnType.MONEY);
     if (money && unit != MoneyUnit.DONG) {

@@ -5,14 +5,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.ishc.link.Contradiction;
 import vn.ishc.link.PairScore;
 import vn.ishc.link.PairScorer;
+import vn.ishc.link.PersonClusters;
 import vn.ishc.link.PersonProfile;
 
 /** Questions of a steward about persons: whom a word means, how two writings agree, which pairs are in doubt. Reads the vault. */
@@ -45,6 +50,14 @@ public final class LinkQuestions {
    * @param score how they agree
    */
   public record Compared(long left, long right, PairScore score) {}
+
+  /**
+   * A decision about two writings.
+   *
+   * @param samePerson whether both are one person
+   * @param on the day of the decision
+   */
+  public record Decided(boolean samePerson, LocalDate on) {}
 
   /**
    * A pair in doubt as the review shows it.
@@ -184,15 +197,51 @@ public final class LinkQuestions {
     return profiles;
   }
 
-  /** What was decided about two writings, in the words {@code same} or {@code different}; empty when nothing was. */
-  public Optional<String> decided(long a, long b) throws SQLException {
-    String sql = "select same_person from vault.link_decision where left_profile = least(?::bigint, ?::bigint) and right_profile = greatest(?::bigint, ?::bigint)";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 1; i <= 4; i++) {
-        statement.setLong(i, i % 2 == 1 ? a : b);
-      }
+  /** What stands against two persons being one, all their writings taken together; empty when nothing does. */
+  public Optional<Contradiction> against(Meant a, Meant b) throws SQLException {
+    return PersonClusters.against(whole(a), whole(b));
+  }
+
+  private List<PersonProfile> whole(Meant meant) throws SQLException {
+    List<Long> writings = new ArrayList<>(meant.writings());
+    writings.addAll(others(meant.writings()));
+    return profiles(writings);
+  }
+
+  /** The latest decision about two writings; empty when nothing was decided. */
+  public Optional<Decided> decided(long a, long b) throws SQLException {
+    String sql = "select same_person, decided_on from vault.link_decision where left_profile = least(?::bigint, ?::bigint) and right_profile = greatest(?::bigint, ?::bigint)";
+    try (PreparedStatement statement = ofPair(sql, a, b);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? Optional.of(new Decided(rows.getBoolean(1), rows.getObject(2, LocalDate.class))) : Optional.empty();
+    }
+  }
+
+  /** When the file came that brought the weight of two writings; empty when they are no pair. */
+  public Optional<Instant> weighedAt(long a, long b) throws SQLException {
+    String sql = "select scored_at from vault.person_pair where left_profile = least(?::bigint, ?::bigint) and right_profile = greatest(?::bigint, ?::bigint)";
+    try (PreparedStatement statement = ofPair(sql, a, b);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? Optional.of(rows.getTimestamp(1).toInstant()) : Optional.empty();
+    }
+  }
+
+  private PreparedStatement ofPair(String sql, long a, long b) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 1; i <= 4; i++) {
+      statement.setLong(i, i % 2 == 1 ? a : b);
+    }
+    return statement;
+  }
+
+  /** When a former id of either person was last given up for the present one; empty when that has never happened. */
+  public Optional<Instant> changedAt(Meant a, Meant b) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select max(changed_at) from core.person_alias where 'P' || lpad(to_hex(person_key), 15, '0') in (?, ?)")) {
+      statement.setString(1, a.personId());
+      statement.setString(2, b.personId());
       try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(rows.getBoolean(1) ? "same" : "different") : Optional.empty();
+        rows.next();
+        return Optional.ofNullable(rows.getTimestamp(1)).map(Timestamp::toInstant);
       }
     }
   }
