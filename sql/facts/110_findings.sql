@@ -71,6 +71,18 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
         || ': ' || r.members_before || ' → ' || r.members as found
     from roster_size r
     where r.members * 2 > r.members_before * 3 or r.members * 2 < r.members_before
+  ), listed as (
+    select r.file_id, r.table_no, r.sheet, r.row_number, r.members as reported, sum(c.members) as members
+    from core.fact_unit_report r
+      join core.fact_club_period c on c.period_key = r.period_key and c.plan_district = r.plan_district
+      join core.dim_place p on p.place_key = c.place_key
+    where r.club_key = -1 and r.members is not null and (r.commune_code is null or r.commune_code = p.successor_code)
+    group by r.file_id, r.table_no, r.sheet, r.row_number, r.members
+  ), report_differs as (
+    -- A tenth is within what refused rows and late lists explain; both numbers are the unit's own.
+    select file_id, table_no, sheet, row_number, 'members' as within, 'W03' as code, 'info' as severity, reported || ' ≠ ' || members as found
+    from listed
+    where abs(reported - members) * 10 > greatest(reported, members)
   ), slice_of_unit as (
     select s.file_id, s.feed, s.period, s.in_force, f.received_at,
       s.unit_kind || '|' || coalesce(m.club_key::text, s.unit_key || case when s.unit_kind = 'club' then '|' || f.submitter else '' end) as unit
@@ -96,12 +108,12 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
     group by older_file, feed, period
   ), every_finding as (
     select *, false as elsewhere from open_finding union all select * from two_clubs
-      union all select *, false from jumped union all select *, false from replaced
+      union all select *, false from jumped union all select *, false from replaced union all select *, false from report_differs
   )
   select e.file_id,
     coalesce((select max(w.finding_no) from ops.finding w where w.file_id = e.file_id), 0)
       + row_number() over (partition by e.file_id order by e.table_no, e.row_number, e.code, e.within),
-    e.sheet, e.row_number, case when e.code in ('L05', 'R15', 'W01', 'W02') then null else 'club' end, e.code, e.severity, e.found,
+    e.sheet, e.row_number, case when e.code in ('L03', 'L04') then 'club' when e.code = 'W03' then 'members' end, e.code, e.severity, e.found,
     -- The words of jobs/findings.md.
     case e.code
       when 'L03' then '“' || e.found || '” chưa có trong danh sách CLB nào; dòng được nhận nhưng chưa được tính. '
@@ -110,6 +122,8 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
         || 'hoặc thôn/xóm/bản.'
       when 'W01' then 'Thay cho số liệu đã nhận ngày ' || e.found || ' về cùng đơn vị và kỳ.'
       when 'W02' then 'Đã có bản nhận ngày ' || e.found || ' cho cùng đơn vị và kỳ; bản đó được tính.'
+      when 'W03' then 'Số thành viên trong báo cáo khác số cộng từ các danh sách đã nhận của đơn vị (' || e.found
+        || '); kiểm tra lại, hoặc gửi danh sách còn thiếu.'
       when 'R15' then 'Số thành viên của CLB thay đổi quá một nửa so với danh sách kỳ trước (' || e.found || '); kiểm tra lại.'
       else 'Người này cũng có tên trong danh sách của '
         || concat_ws(' và ', 'CLB ' || nullif(e.found, ''), case when e.elsewhere then 'một CLB khác' end)
@@ -122,6 +136,8 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
         || 'number or the hamlet.'
       when 'W01' then 'Replaces what was received on ' || e.found || ' about the same unit and half-year.'
       when 'W02' then 'A version received on ' || e.found || ' about the same unit and half-year is in force.'
+      when 'W03' then 'The members of the report are not those of the rosters of the unit that have come (' || e.found
+        || '); please check, or send the rosters that are missing.'
       when 'R15' then 'The roster of the club changed by more than half against the one before (' || e.found || '); please check.'
       else 'This person is also on the roster of '
         || concat_ws(' and ', 'club ' || nullif(e.found, ''), case when e.elsewhere then 'another club' end)

@@ -88,7 +88,8 @@ public enum FindingCode {
   COMMUNE_OF_OTHER_FRAME("L08", INFO),
 
   SLICE_REPLACED("W01", INFO),
-  SLICE_OLDER("W02", INFO);
+  SLICE_OLDER("W02", INFO),
+  REPORT_DIFFERS("W03", INFO);
 
   private final String code;
   private final Severity severity;

@@ -70,9 +70,10 @@ class PublishedFindingsTest {
     StagedFile.publish(
         source, registry("huyen-429", MINE, MY_OTHER, left, right), file("again", "huyen-429", "2025-06-18").registry("2025-H1", "429", "429", MINE, MY_OTHER, left, right),
         file("a", "huyen-429", "2025-06-11").roster("2025-H1", MINE, AN, Person.of("B", "1951", "male"), Person.of("C", "1952", "male")).roster("2025-H1", MY_OTHER, AN),
-        file("b", "huyen-429", "2025-12-11").roster("2025-H2", MINE, AN).roster("2025-H2", UNKNOWN, AN).roster("2025-H2", SAME_NAME, AN));
+        file("b", "huyen-429", "2025-12-11").roster("2025-H2", MINE, AN).roster("2025-H2", UNKNOWN, AN).roster("2025-H2", SAME_NAME, AN),
+        file("h", "huyen-429", "2025-06-18").halfYearReport("2025-H1", "429", "429", 60));
     List<String> told = Ask.rows(source, "select code, message_vi, message_en from ops.finding where raised_by = 'publish'");
-    assertThat(told.stream().map(row -> row.split("\\|")[0]).distinct()).containsExactlyInAnyOrder("L03", "L04", "L05", "R15", "W01", "W02");
+    assertThat(told.stream().map(row -> row.split("\\|")[0]).distinct()).containsExactlyInAnyOrder("L03", "L04", "L05", "R15", "W01", "W02", "W03");
     List<String> otherwise = new ArrayList<>();
     for (String row : told) {
       String[] texts = row.split("\\|");
