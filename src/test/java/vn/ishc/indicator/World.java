@@ -74,7 +74,7 @@ public final class World {
     String id = HexFormat.of().toHexDigits(++files, 12);
     dsl.execute(
         "insert into ops.file (file_id, content_sha256, submitter, file_name, size_bytes,"
-            + " received_at, state) values (?, ?, ?, ?, 1, '2025-06-18', 'loaded')",
+            + " received_at, state) values (?, ?, ?, ?, 1, '2025-12-18', 'loaded')",
         id,
         id,
         submitter,
