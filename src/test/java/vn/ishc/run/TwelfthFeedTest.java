@@ -36,7 +36,7 @@ class TwelfthFeedTest {
       TRANG THIẾT BỊ CỦA CÁC CLB - 6 tháng đầu năm 2025
       STT;Tên CLB;Tên thiết bị;Số lượng;Ngày nhận;Trị giá
       1;CLB xóm 3;Loa kéo;2;5/3/2025;4.500.000
-      2;CLB xóm 3;Máy đo huyết áp;một;6/3/2025;900.000
+      2;CLB xóm 3;Máy đo huyết áp;mấy cái;6/3/2025;900.000
       3;CLB xóm 10;Cân sức khỏe;1;31/2/2025;350.000
       """;
 
