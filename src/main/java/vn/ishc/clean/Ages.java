@@ -11,7 +11,7 @@ public final class Ages {
   private static final int AGE_MAX = 120;
   private static final Pattern AGE =
       Pattern.compile(
-          "(?:tuoi |khoang |~|tren |hon )*(\\d{1,3})(?:[.,]\\d+)?\\+? ?(?:tuoi|t|tuoi mu|tuoi ta|tuoi tay|mu)?\\.?");
+          "(?:tuoi |khoang |~|tren |hon )*+(\\d{1,3})(?:[.,]\\d+)?\\+? ?(?:tuoi|t|tuoi mu|tuoi ta|tuoi tay|mu)?\\.?");
 
   private Ages() {}
 

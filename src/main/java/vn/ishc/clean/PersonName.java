@@ -18,14 +18,15 @@ import vn.ishc.row.FindingCode;
  */
 public record PersonName(String display, String remark, @Nullable Sex sex) {
   private static final int LENGTH_MAX = 80;
+  /** Loops over groups give nothing back: a greedy one is a recursion for each turn, and a cell may hold ten thousand. */
   private static final Pattern NUMBERING =
-      Pattern.compile("^(?:\\d{1,4} ?[.)/:\\-–]+ ?|\\d{1,4} +|[-–+•*] +|[-–+•*](?=\\p{L}))+");
+      Pattern.compile("^(?:\\d{1,4} ?[.)/:\\-–]+ ?|\\d{1,4} +|[-–+•*] +|[-–+•*](?=\\p{L}))++");
   private static final Pattern HONORIFIC =
       Pattern.compile(
-          "^(?:(ông bà|ông/bà|ông|bà|cụ ông|cụ bà|cụ cố|cụ|cố|chị|cô|chú|bác|anh|đ/c|đồng chí|đc|hv|thầy)(?:(?: ?[.:,\\-–])+ ?| )|(ô|o|b|ô/b)(?:[.:](?: ?[.:,\\-–])* ?| (?=\\p{L}+ \\p{L})))",
+          "^(?:(ông bà|ông/bà|ông|bà|cụ ông|cụ bà|cụ cố|cụ|cố|chị|cô|chú|bác|anh|đ/c|đồng chí|đc|hv|thầy)(?:(?: ?[.:,\\-–])++ ?| )|(ô|o|b|ô/b)(?:[.:](?: ?[.:,\\-–])*+ ?| (?=\\p{L}+ \\p{L})))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ONLY_HONORIFICS =
-      Pattern.compile("(?:(?:ông|bà|cụ|cụ ông|cụ bà|đồng chí|ô|b|o)(?: |$))+");
+      Pattern.compile("(?:(?:ông|bà|cụ|cụ ông|cụ bà|đồng chí|ô|b|o)(?: |$))++");
   private static final Pattern REMARK =
       Pattern.compile(" ?[(\\[{].*$| ?[,;/|*].*$| [-–—] .*$|[ .]+\\d.*$");
   private static final Pattern EDGES = Pattern.compile("^[\\s.,;:'\"`\\-–_]+|[\\s.,;:\"`\\-–_]+$");
