@@ -120,7 +120,7 @@ public final class TextRepair {
       done = out.equals(text) ? done : max(done, Kind.LOOKALIKE);
     }
     if ((traits & TextTraits.COMBINING) != 0) {
-      String composed = Normalizer.normalize(out, Normalizer.Form.NFC);
+      String composed = composed(out);
       done = composed.equals(out) ? done : max(done, composition(out));
       out = composed;
     }
@@ -130,6 +130,13 @@ public final class TextRepair {
       out = spaced;
     }
     return out.equals(given) ? new Repair(given, Kind.NONE) : new Repair(out, done);
+  }
+
+  /** Composed; a sign that stands for another alphabet's letter is that letter only then. */
+  private static String composed(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String replaced = composed.equals(text) ? text : Lookalikes.replace(composed);
+    return replaced.equals(composed) ? composed : Normalizer.normalize(replaced, Normalizer.Form.NFC);
   }
 
   private static Kind max(Kind one, Kind other) {

@@ -47,6 +47,11 @@ class TextRepairTest {
     assertThat(TextRepair.repair(once, null, new ColumnEncoding())).isEqualTo(once);
   }
 
+  @Test
+  void aSignThatComposesToALookalikeIsReplacedAtOnce() {
+    assertThat(examine("a\u0300 \u1fbe").text()).isEqualTo("à i");
+  }
+
   @Property
   void tcvn3InItsFontBecomesUnicode(@ForAll("names") String name) {
     Repair repair = TextRepair.examine(VietnameseText.tcvn3(name), ".VnTime", new ColumnEncoding());
