@@ -8,7 +8,7 @@ insert into changed_file select file_id from touched_file;
 
 -- Files that take part at all.
 create temp table accepted_file on commit drop as
-  select file_id, submitter, file_name, received_at, revision_rank, load_id
+  select file_id, submitter, file_name, received_at, revision_rank, load_id, original_removed_at is null as can_count
   from ops.file
   where state in ('staged', 'loaded', 'loaded_with_findings', 'superseded');
 create unique index on accepted_file (file_id);

@@ -1,5 +1,5 @@
 -- Of several files about one feed, half-year and unit the one received last is in force. Slices of single clubs wait until
--- the clubs are told apart (060). Event feeds add up: all their files stay in force, and their rows are told apart by key.
+-- the clubs are told apart (060). A version whose original has gone cannot come back. Event feeds add up: all their files stay in force, and their rows are told apart by key.
 
 create temp table slice_in_force on commit drop as
   with spoken_of as (
@@ -9,9 +9,9 @@ create temp table slice_in_force on commit drop as
     where s.unit_kind <> 'club'
   )
   select s.file_id, s.slice_no,
-    s.feed in ('health-check', 'loan-ledger', 'loan-repayment') or s.file_id = first_value(s.file_id) over (
+    s.feed in ('health-check', 'loan-ledger', 'loan-repayment') or f.can_count and s.file_id = first_value(s.file_id) over (
       partition by s.feed, s.period, s.unit_kind, s.unit_key
-      order by f.received_at desc, f.revision_rank desc, f.file_name desc, f.file_id desc) as in_force
+      order by f.can_count desc, f.received_at desc, f.revision_rank desc, f.file_name desc, f.file_id desc) as in_force
   from ops.slice s
     join spoken_of using (feed, period, unit_kind, unit_key)
     join accepted_file f using (file_id);

@@ -1,9 +1,9 @@
 -- Of several rosters or home-care lists of one club and half-year the one received last is in force.
 
 create temp table club_slice_in_force on commit drop as
-  select s.file_id, s.slice_no, s.file_id = first_value(s.file_id) over (
+  select s.file_id, s.slice_no, f.can_count and s.file_id = first_value(s.file_id) over (
       partition by s.feed, s.period, coalesce(m.club_key::text, s.unit_key || '|' || f.submitter)
-      order by f.received_at desc, f.revision_rank desc, f.file_name desc, f.file_id desc) as in_force
+      order by f.can_count desc, f.received_at desc, f.revision_rank desc, f.file_name desc, f.file_id desc) as in_force
   from ops.slice s
     join accepted_file f using (file_id)
     left join staging.club_mention m on m.file_id = s.file_id and m.club_no = s.club_no

@@ -16,5 +16,9 @@ select f.file_id || ': ' || f.rows_accepted || ' / ' || coalesce(c.rows, 0) as b
 from ops.file f
   left join counted c using (file_id)
 where f.state in ('loaded', 'loaded_with_findings', 'superseded') and f.feed is distinct from 'link-review'
-  and f.rows_accepted <> coalesce(c.rows, 0)
+  and f.rows_removed_at is null and f.rows_accepted <> coalesce(c.rows, 0)
+union all
+select f.file_id || ': in force, rows removed'
+from ops.file f
+where f.rows_removed_at is not null and exists (select from ops.slice s where s.file_id = f.file_id and s.in_force)
 order by broken

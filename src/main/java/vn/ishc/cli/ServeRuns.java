@@ -129,6 +129,7 @@ final class ServeRuns {
           "  " + named(slice, knowledge, screen) + ": " + switch (slice.fate()) {
             case REVERSED -> now.isEmpty() ? told : screen.text("revert.back", now);
             case KEPT -> screen.text("revert.kept", now);
+            case IMPOSSIBLE -> screen.text("revert.impossible");
           });
     }
     screen.out().flush();
@@ -164,6 +165,9 @@ final class ServeRuns {
                 });
     result.lost().forEach(path -> screen.complain(screen.text("rebuild.lost", path)));
     screen.out().println(result.lost().isEmpty() ? screen.text("rebuild.done", Integer.toString(result.files())) : screen.text("rebuild.nothing"));
+    if (result.removed() > 0) {
+      screen.out().println(screen.text("rebuild.removed", Integer.toString(result.removed())));
+    }
     screen.out().flush();
     return result.lost().isEmpty() ? Outcome.DONE : Outcome.FAILED;
   }

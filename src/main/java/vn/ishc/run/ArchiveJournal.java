@@ -26,7 +26,7 @@ import vn.ishc.warehouse.FileRecord;
 
 /**
  * {@code archive/journal.tsv}: what a warehouse must know of each original besides its bytes, so that it can be made anew where the database is lost: who sent it under what
- * name, when it came, whether it was taken back. Lines are only ever added; of several about a file the last one holds. Each ends with a check of its own, so that
+ * name, when it came, whether it was taken back or taken out of the archive. Lines are only ever added; of several about a file the last one holds. Each ends with a check of its own, so that
  * a line that a crash cut off is known for one.
  */
 final class ArchiveJournal {
@@ -34,13 +34,15 @@ final class ArchiveJournal {
   static final String FILE = "journal.tsv";
 
   private static final int FIELDS = 10;
+  private static final List<String> END_OF_LIFE = List.of("reverted", "removed");
   private static final int CHECK_DIGITS = 8;
   private static final String KEY = "key";
   private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
   private static final String FACTS =
       """
-      select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank, state, coalesce(duplicate_of, ''), archive_path,
-        coalesce(load_id, 0)
+      select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank,
+        case when original_removed_at is not null then 'removed' when state in ('duplicate', 'reverted') then state else 'taken' end,
+        coalesce(duplicate_of, ''), archive_path, coalesce(load_id, 0)
       from ops.file
       """;
 
@@ -55,7 +57,7 @@ final class ArchiveJournal {
    *
    * @param record sender, name, bytes, when it came
    * @param path where it lies, below the archive folder
-   * @param state {@code taken}, {@code duplicate} or {@code reverted}
+   * @param state {@code taken}, {@code duplicate}, {@code reverted}, or {@code removed}: it lies in the archive no more
    * @param duplicateOf the file whose bytes it repeats; empty for none
    * @param loadId the run that took it in; 0 where only the journal knows of it
    */
@@ -72,7 +74,7 @@ final class ArchiveJournal {
     }
 
     /**
-     * Whether this says something later of a file than the other does: it was received again since, or taken back since. So the two are held together wherever one of them
+     * Whether this says something later of a file than the other does: it was received again since, or taken back or removed since. So the two are held together wherever one of them
      * is older: the journal, where a crash came between a commit and its line; the database, where it came from a backup.
      */
     private boolean isLaterThan(@Nullable Original other) {
@@ -80,7 +82,7 @@ final class ArchiveJournal {
         return true;
       }
       int received = record.receivedAt().compareTo(other.record().receivedAt());
-      return received > 0 || (received == 0 && state.equals("reverted") && !other.state().equals("reverted"));
+      return received > 0 || (received == 0 && END_OF_LIFE.indexOf(state) > END_OF_LIFE.indexOf(other.state()));
     }
   }
 
@@ -218,8 +220,7 @@ final class ArchiveJournal {
 
   private static Original of(ResultSet r, String place) throws SQLException {
     FileRecord record = new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7));
-    String state = r.getString(8);
-    return new Original(record, place, state.equals("duplicate") || state.equals("reverted") ? state : "taken", r.getString(9), r.getLong(11));
+    return new Original(record, place, r.getString(8), r.getString(9), r.getLong(11));
   }
 
   private static Optional<String> keyCheck(Connection connection) throws SQLException {

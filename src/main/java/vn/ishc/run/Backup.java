@@ -169,7 +169,7 @@ public final class Backup {
   private static List<Original> originals(Connection connection) throws SQLException {
     List<Original> originals = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select archive_path, content_sha256 from ops.file where archive_path is not null order by archive_path collate \"C\"")) {
+        ResultSet rows = statement.executeQuery("select archive_path, content_sha256 from ops.file where archive_path is not null and original_removed_at is null order by archive_path collate \"C\"")) {
       while (rows.next()) {
         originals.add(new Original(rows.getString(1), rows.getString(2)));
       }

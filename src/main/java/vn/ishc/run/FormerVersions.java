@@ -87,7 +87,10 @@ final class FormerVersions {
     return rows;
   }
 
-  /** The files of the same sender that spoke of the same feed, half-year and unit before, the latest first. */
+  /**
+   * The files of the same sender that spoke of the same feed, half-year and unit before, the latest first. Not those whose rows retention took away: whom of their
+   * persons somebody had erased, nobody knows any more.
+   */
   private static List<FileRecord> former(Connection connection, FileRecord file) throws SQLException {
     String sql =
         """
@@ -102,7 +105,7 @@ final class FormerVersions {
         from own_slice n
           join own_slice o using (feed, period, unit)
           join ops.file f on f.file_id = o.file_id
-        where n.file_id = ? and o.file_id <> n.file_id and (f.received_at, f.revision_rank, f.file_name, f.file_id) < (?, ?, ?, ?)
+        where n.file_id = ? and o.file_id <> n.file_id and f.rows_removed_at is null and (f.received_at, f.revision_rank, f.file_name, f.file_id) < (?, ?, ?, ?)
         order by f.received_at desc, f.revision_rank desc, f.file_name desc, f.file_id desc
         limit ?
         """;

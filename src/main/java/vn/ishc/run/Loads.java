@@ -158,7 +158,7 @@ public final class Loads {
     FileWalk.Knowledge walk = knowledge.forWalk();
     Submitters submitters = knowledge.submitters();
     return new Load.Tools(
-        place.warehouse().source(), key, settings, walk, submitters, new Words(), connection -> publish(connection, key), settle, lease, place.turns(), spool);
+        place.warehouse().source(), key, settings, walk, submitters, new Words(), connection -> publish(connection, key, spool), settle, lease, place.turns(), spool);
   }
 
   private static boolean execute(HikariDataSource diary, Load load, long loadId) {
@@ -178,7 +178,16 @@ public final class Loads {
     }
   }
 
-  private void publish(Connection connection, VaultKey key) throws SQLException, IOException {
+  private void publish(Connection connection, VaultKey key, Path spool) throws SQLException, IOException {
+    if (staged(connection).isEmpty()) {
+      return;
+    }
+    SetBasedLoad star = new SetBasedLoad(settings.root(), key);
+    new FormerRows(settings, knowledge, key, spool.resolve("former")).complete(connection, () -> star.run(connection, staged(connection)));
+    knowledge.refreshIndicators(connection);
+  }
+
+  private static List<String> staged(Connection connection) throws SQLException {
     List<String> staged = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select file_id from ops.file where state = 'staged' order by file_id")) {
@@ -186,11 +195,7 @@ public final class Loads {
         staged.add(rows.getString(1));
       }
     }
-    if (staged.isEmpty()) {
-      return;
-    }
-    new SetBasedLoad(settings.root(), key).run(connection, staged);
-    knowledge.refreshIndicators(connection);
+    return staged;
   }
 
   /** Waits until no load is at work, and lets none begin. */

@@ -12,27 +12,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import vn.ishc.feedback.Words;
-import vn.ishc.inbox.Arrival;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.ishc.run.ArchiveJournal.Original;
 import vn.ishc.vault.ErasureList;
 import vn.ishc.vault.VaultKey;
 import vn.ishc.vault.VaultLocked;
-import vn.ishc.walk.FileReport;
-import vn.ishc.walk.FileWalk;
 import vn.ishc.warehouse.DatabaseUnavailable;
-import vn.ishc.warehouse.FileRecord;
 import vn.ishc.warehouse.KeyCheck;
 import vn.ishc.warehouse.OpenWarehouse;
 import vn.ishc.warehouse.SetBasedLoad;
-import vn.ishc.warehouse.Staging;
-import vn.ishc.warehouse.StagingSpool;
 
 /**
  * Makes the warehouse anew from the archive: every file is read again as of the day it came, and the star is computed from all of them. In one transaction: until
@@ -55,9 +50,10 @@ public final class Rebuild {
    * What was done.
    *
    * @param files how many files were read again
+   * @param removed how many originals are not there because retention took them: nothing of them counted
    * @param lost archive paths that are missing or have other bytes; when there are any nothing was done
    */
-  public record Result(int files, List<String> lost) {
+  public record Result(int files, int removed, List<String> lost) {
     /** Copies the list. */
     public Result {
       lost = List.copyOf(lost);
@@ -77,20 +73,22 @@ public final class Rebuild {
       try {
         VaultKey key = key(lock);
         new ErasureList(settings.home().resolve(ErasureList.FILE)).join(lock);
-        List<Original> files = files(lock);
+        List<Original> known = files(lock);
+        List<Original> files = known.stream().filter(file -> !file.state().equals("removed")).toList();
         List<String> lost = lost(files);
         if (!lost.isEmpty()) {
-          return new Result(0, lost);
+          return new Result(0, 0, lost);
         }
         connection.setAutoCommit(false);
         try {
           rebuild(connection, key, files, progress);
+          referAgain(connection, known);
           connection.commit();
           new ArchiveJournal(settings.home()).join(lock);
         } finally {
           connection.rollback();
         }
-        return new Result(files.size(), List.of());
+        return new Result(files.size(), known.size() - files.size(), List.of());
       } finally {
         Loads.unlock(lock);
       }
@@ -149,15 +147,14 @@ public final class Rebuild {
     clear(connection);
     long loadId = LoadRows.begin(connection, settings.clock().instant());
     SubmitterRows.remember(connection, knowledge.submitters(), files.stream().map(file -> file.record().submitter()).toList());
-    Staging staging = new Staging(connection, knowledge.contracts(), key, settings.home().resolve("spool"));
-    FileWalk.Knowledge walk = knowledge.forWalk();
-    Words words = new Words();
+    ArchiveReader archive = new ArchiveReader(connection, settings, knowledge, key, settings.home().resolve("spool"));
+    Set<String> known = files.stream().map(file -> file.record().fileId()).collect(Collectors.toSet());
     for (Original each : files) {
       Original file = each.loadId() == 0 ? each.in(loadId) : each;
       if (file.state().equals("duplicate")) {
-        staging.writeDuplicate(connection, file.loadId(), file.record(), file.duplicateOf());
+        archive.staging().writeDuplicate(connection, file.loadId(), file.record(), known.contains(file.duplicateOf()) ? file.duplicateOf() : null);
       } else {
-        stage(connection, staging, walk, words, file);
+        archive.read(file.record(), file.path(), (staging, report, rows) -> staging.write(connection, file.loadId(), file.record(), report, rows));
       }
       settle(connection, file);
       progress.run();
@@ -189,18 +186,20 @@ public final class Rebuild {
           end
           $$;
           update ops.file set duplicate_of = null where archive_path is not null;
-          delete from ops.file where archive_path is not null;
+          delete from ops.file where archive_path is not null and original_removed_at is null;
           """);
     }
   }
 
-  private void stage(Connection connection, Staging staging, FileWalk.Knowledge walk, Words words, Original file) throws SQLException {
-    FileRecord record = file.record();
-    LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
-    Arrival arrival = new Arrival(path(file), record.name(), record.submitter(), knowledge.submitters().find(record.submitter()), receivedOn);
-    try (StagingSpool spool = staging.spool(record, words)) {
-      FileReport report = FileWalk.walk(walk, arrival, spool);
-      staging.write(connection, file.loadId(), record, report, spool);
+  /** Files whose originals have gone stand as they stood: what was read of them stays, and what they repeat or are repeated by. */
+  private static void referAgain(Connection connection, Collection<Original> files) throws SQLException {
+    try (PreparedStatement s =
+        connection.prepareStatement("update ops.file set duplicate_of = o.file_id from ops.file o where ops.file.file_id = ? and o.file_id = ?")) {
+      for (Original file : files) {
+        s.setString(1, file.record().fileId());
+        s.setString(2, file.duplicateOf());
+        s.executeUpdate();
+      }
     }
   }
 

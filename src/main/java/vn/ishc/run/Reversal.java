@@ -42,7 +42,9 @@ public final class Reversal {
     /** An earlier version is in force again, or nothing is. */
     REVERSED,
     /** A later file speaks for it already: nothing changes. */
-    KEPT
+    KEPT,
+    /** There was an earlier version, but retention took its original: nothing is in force. */
+    IMPOSSIBLE
   }
 
   /**
@@ -116,7 +118,8 @@ public final class Reversal {
     rememberEvents(connection, fileId);
     change(connection, "update ops.file set state = 'reverted' where file_id = ?", fileId);
     change(connection, "update ops.slice set in_force = false where file_id = ?", fileId);
-    new SetBasedLoad(settings.root(), key).runAll(connection);
+    SetBasedLoad star = new SetBasedLoad(settings.root(), key);
+    new FormerRows(settings, knowledge, key, settings.home().resolve("spool")).complete(connection, () -> star.runAll(connection));
     knowledge.refreshIndicators(connection);
     return Optional.of(new Receipt(file, Optional.empty(), slices(connection, fileId, inForce)));
   }
@@ -164,6 +167,10 @@ public final class Reversal {
             where n.in_force and n.file_id <> s.file_id and n.feed = s.feed and n.period is not distinct from s.period
               and n.unit_kind = s.unit_kind and n.unit_key = s.unit_key and s.feed not in ('health-check', 'loan-ledger', 'loan-repayment')
             order by f.received_at desc, f.file_id limit 1),
+          exists (
+            select from ops.slice o join ops.file f using (file_id)
+            where f.original_removed_at is not null and o.file_id <> s.file_id and o.feed = s.feed and o.period is not distinct from s.period
+              and o.unit_kind = s.unit_kind and o.unit_key = s.unit_key),
           (select count(*) from told_event e where e.slice_no = s.slice_no),
           (select count(*) from told_event e
             where e.slice_no = s.slice_no
@@ -180,8 +187,10 @@ public final class Reversal {
       s.setString(1, fileId);
       try (ResultSet rows = s.executeQuery()) {
         while (rows.next()) {
-          Fate fate = wereInForce.contains(rows.getInt(1)) ? Fate.REVERSED : Fate.KEPT;
-          slices.add(new Slice(rows.getString(2), rows.getString(3), rows.getString(4), fate, Optional.ofNullable(rows.getString(5)), rows.getInt(6), rows.getInt(7)));
+          Optional<String> now = Optional.ofNullable(rows.getString(5));
+          Fate returned = now.isEmpty() && rows.getBoolean(6) ? Fate.IMPOSSIBLE : Fate.REVERSED;
+          Fate fate = wereInForce.contains(rows.getInt(1)) ? returned : Fate.KEPT;
+          slices.add(new Slice(rows.getString(2), rows.getString(3), rows.getString(4), fate, now, rows.getInt(7), rows.getInt(8)));
         }
       }
     }

@@ -104,7 +104,7 @@ public final class Verification {
     Gathered broken = new Gathered();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("select file_id, archive_path, content_sha256 from ops.file where archive_path is not null order by file_id")) {
+            statement.executeQuery("select file_id, archive_path, content_sha256 from ops.file where archive_path is not null and original_removed_at is null order by file_id")) {
       while (rows.next()) {
         known.add(rows.getString(2));
         Path file = archive.resolve(rows.getString(2));

@@ -29,7 +29,7 @@ final class Works {
 
   /** Works that write papers take the words of the command line; the others take these. */
   private static final Map<String, Set<String>> HANDED =
-      Map.of("load", Set.of(), "verify", Set.of(), "remind", Set.of(), "backup", Set.of("to", "keep"), "restoreDrill", Set.of("from"), "retention", Set.of("outbox_days", "diary_days"));
+      Map.of("load", Set.of(), "verify", Set.of(), "remind", Set.of(), "backup", Set.of("to", "keep"), "restoreDrill", Set.of("from"), "retention", Set.of("outbox_days", "diary_days", "staging_days", "archive_days"));
 
   private final Settings settings;
   private final Knowledge knowledge;
@@ -55,7 +55,7 @@ final class Works {
       @Nullable Set<String> taken = HANDED.get(entry.run());
       if (taken != null) {
         entry.with().keySet().stream().filter(key -> !taken.contains(key)).sorted().forEach(key -> problems.add(where + key + (taken.isEmpty() ? ": nothing is handed to " : ": is not handed to ") + entry.run()));
-        for (String number : List.of("keep", "outbox_days", "diary_days")) {
+        for (String number : List.of("keep", "outbox_days", "diary_days", "staging_days", "archive_days")) {
           if (!entry.with().getOrDefault(number, "1").matches("[1-9][0-9]{0,3}")) {
             problems.add(where + number + ": a number from 1 to 9999");
           }
@@ -177,8 +177,10 @@ final class Works {
   }
 
   private Ended retention(Map<String, String> with) throws Exception {
-    Retention.Gone gone = new Retention(settings).run(number(with, "outbox_days"), number(with, "diary_days"));
-    return new Ended("done", "answers deleted %d, lines of the diary %d".formatted(gone.answers(), gone.diaryRows()));
+    Retention.Days days = new Retention.Days(number(with, "outbox_days"), number(with, "diary_days"), number(with, "staging_days"), number(with, "archive_days"));
+    Retention.Gone gone = new Retention(settings).run(days);
+    return new Ended(
+        "done", "answers deleted %d, lines of the diary %d, files without rows %d, originals %d".formatted(gone.answers(), gone.diaryRows(), gone.unstaged(), gone.originals()));
   }
 
   private static OptionalInt number(Map<String, String> with, String name) {

@@ -58,6 +58,25 @@ public final class Staging {
   public void write(Connection connection, long loadId, FileRecord file, FileReport report, StagingSpool rows) throws SQLException {
     rows.spool().finish();
     insertFile(connection, loadId, file, report, report.refused() ? "refused" : "staged", rows.rowsSha256(), null);
+    writeRead(connection, file, report, rows);
+  }
+
+  /**
+   * Puts what was read once more of a file into the database, in the place of what is left of the first time; the file counts as newly staged.
+   *
+   * @param connection in a transaction of the caller
+   */
+  public void writeAgain(Connection connection, FileRecord file, FileReport report, StagingSpool rows) throws SQLException {
+    rows.spool().finish();
+    try (PreparedStatement statement = connection.prepareStatement("select ops.forget_reading(?)")) {
+      statement.setString(1, file.fileId());
+      statement.execute();
+    }
+    updateFile(connection, file, report, rows.rowsSha256());
+    writeRead(connection, file, report, rows);
+  }
+
+  private void writeRead(Connection connection, FileRecord file, FileReport report, StagingSpool rows) throws SQLException {
     insertTables(connection, file, report);
     copy(connection, rows, StagingSpool.FINDINGS, "ops.finding (file_id, finding_no, sheet, row_number, cell, column_name, code, severity, found, message_vi, message_en, question_mark)");
     copy(connection, rows, StagingSpool.FINDING_TEXTS, "vault.finding_text (file_id, finding_no, found_sealed, message_vi_sealed, message_en_sealed, question_sealed)");
@@ -90,8 +109,12 @@ public final class Staging {
     }
   }
 
-  /** A file that says nothing new: the same bytes came before. */
-  public void writeDuplicate(Connection connection, long loadId, FileRecord file, String of) throws SQLException {
+  /**
+   * A file that says nothing new: the same bytes came before.
+   *
+   * @param of the file that had them; null when nothing is known of it any more
+   */
+  public void writeDuplicate(Connection connection, long loadId, FileRecord file, @Nullable String of) throws SQLException {
     FileReport nothing = new FileReport(false, java.util.List.of(), java.util.List.of(), 0, 0, 0, 0, 0, 0, 1);
     insertFile(connection, loadId, file, nothing, "duplicate", null, of);
     try (PreparedStatement statement =
@@ -154,6 +177,27 @@ public final class Staging {
       s.setInt(18, report.infos());
       s.setString(19, duplicateOf);
       s.setLong(20, loadId);
+      s.executeUpdate();
+    }
+  }
+
+  private static void updateFile(Connection connection, FileRecord file, FileReport report, String rowsSha256) throws SQLException {
+    String sql =
+        """
+        update ops.file set rows_sha256 = ?, state = ?, feed = ?, period = ?, rows_read = ?, rows_accepted = ?, rows_refused = ?, rows_not_data = ?,
+          errors = ?, warnings = ?, infos = ?, rows_removed_at = null
+        where file_id = ?
+        """;
+    try (PreparedStatement s = connection.prepareStatement(sql)) {
+      s.setString(1, rowsSha256);
+      s.setString(2, report.refused() ? "refused" : "staged");
+      s.setString(3, report.feed().isEmpty() ? null : report.feed());
+      s.setString(4, report.period().isEmpty() ? null : report.period());
+      int at = 5;
+      for (int count : new int[] {report.rowsRead(), report.rowsAccepted(), report.rowsRefused(), report.rowsNotData(), report.errors(), report.warnings(), report.infos()}) {
+        s.setInt(at++, count);
+      }
+      s.setString(at, file.fileId());
       s.executeUpdate();
     }
   }

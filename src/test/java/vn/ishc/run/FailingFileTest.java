@@ -99,30 +99,4 @@ class FailingFileTest {
       }
     }
   }
-
-  @Test
-  void answersAndDiaryGoAfterTheirDaysAndNothingElse() throws Exception {
-    TestHome home = new TestHome(folder);
-    home.drop(FILE);
-    home.load(NOW);
-    Path answer = folder.resolve("outbox/" + FILE + ".phan-hoi.xlsx");
-    Path form = Files.createDirectories(folder.resolve("outbox/hoi-nct-tinh")).resolve("Phieu.xlsx");
-    Files.createFile(form);
-    for (Path path : List.of(answer, form)) {
-      Files.setLastModifiedTime(path, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
-    }
-    List<String> marts = home.marts();
-    Retention retention = new Retention(home.settings(NOW));
-    assertThat(retention.run(OptionalInt.empty(), OptionalInt.empty())).isEqualTo(new Retention.Gone(0, 0));
-    home.run("update ops.batch_job_execution set create_time = '2024-01-01'");
-    Retention.Gone gone = retention.run(OptionalInt.of(30), OptionalInt.of(30));
-    assertThat(gone.answers()).isEqualTo(1);
-    assertThat(gone.diaryRows()).isGreaterThan(4);
-    assertThat(home.value("select count(*) from ops.batch_job_instance")).isEqualTo("0");
-    assertThat(form).exists();
-    assertThat(home.marts()).isEqualTo(marts);
-    assertThat(new Verification(home.settings(NOW), TestHome.KNOWLEDGE).run()).allMatch(Verification.Invariant::holds);
-    home.drop(FILE);
-    assertThat(home.load(NOW).files()).extracting(FileOutcome::state).containsExactly("known");
-  }
 }
