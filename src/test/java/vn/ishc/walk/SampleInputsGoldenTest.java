@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 import vn.ishc.TestDatabase;
 import vn.ishc.row.Finding;
 import vn.ishc.row.Severity;
 import vn.ishc.walk.SampleAnswers.Answer;
 
 /** Every sample is walked, and what is said of it is held against a reviewed text; {@code -Dgolden=update} rewrites the texts. */
+@Isolated("changes the language and the time zone of the process")
 class SampleInputsGoldenTest {
   private static final Path GOLDEN = TestDatabase.ROOT.resolve("src/test/resources/golden/walk");
   private static final Map<String, Answer> ANSWERS = SampleAnswers.files();
