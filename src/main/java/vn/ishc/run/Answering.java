@@ -29,8 +29,7 @@ import vn.ishc.warehouse.FileRecord;
 /** The end of a load, after its commit: every file is answered and goes to the archive, several side by side. */
 final class Answering {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
-  private static final String UNANSWERED =
-      "select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank from ops.file where archive_path is null";
+  private static final String UNANSWERED = "select " + FileRows.RECORD + " from ops.file f where archive_path is null";
 
   private final Load.Tools tools;
   private final Claims claims;
@@ -55,7 +54,7 @@ final class Answering {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(UNANSWERED)) {
       while (rows.next()) {
-        Optional<String> path = claims.inArchive(record(rows));
+        Optional<String> path = claims.inArchive(FileRows.record(rows));
         if (path.isPresent()) {
           found.put(rows.getString(1), path.get());
         }
@@ -138,13 +137,9 @@ final class Answering {
     try (PreparedStatement s = connection.prepareStatement(UNANSWERED + " and file_id = ?")) {
       s.setString(1, fileId);
       try (ResultSet row = s.executeQuery()) {
-        return row.next() ? Optional.of(record(row)) : Optional.empty();
+        return row.next() ? Optional.of(FileRows.record(row)) : Optional.empty();
       }
     }
-  }
-
-  private static FileRecord record(ResultSet r) throws SQLException {
-    return new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7));
   }
 
   List<FileOutcome> answer(List<Claimed> files) throws SQLException, IOException {

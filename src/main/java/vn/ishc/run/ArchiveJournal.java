@@ -40,11 +40,12 @@ final class ArchiveJournal {
   private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
   private static final String FACTS =
       """
-      select file_id, content_sha256, submitter, file_name, size_bytes, received_at, revision_rank,
+      select %s,
         case when original_removed_at is not null then 'removed' when state in ('duplicate', 'reverted') then state else 'taken' end,
         coalesce(duplicate_of, ''), archive_path, coalesce(load_id, 0)
-      from ops.file
-      """;
+      from ops.file f
+      """
+          .formatted(FileRows.RECORD);
 
   private final Path path;
 
@@ -219,8 +220,7 @@ final class ArchiveJournal {
   }
 
   private static Original of(ResultSet r, String place) throws SQLException {
-    FileRecord record = new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7));
-    return new Original(record, place, r.getString(8), r.getString(9), r.getLong(11));
+    return new Original(FileRows.record(r), place, r.getString(8), r.getString(9), r.getLong(11));
   }
 
   private static Optional<String> keyCheck(Connection connection) throws SQLException {

@@ -15,9 +15,8 @@ import vn.ishc.warehouse.FileRecord;
 import vn.ishc.warehouse.Staging;
 import vn.ishc.warehouse.StagingSpool;
 
-/** Reads originals of the archive once more, each as of the day it came. */
+/** Reads originals once more, each as of the day it came. */
 final class ArchiveReader {
-  private final Path archive;
   private final Submitters submitters;
   private final FileWalk.Knowledge walk;
   private final Staging staging;
@@ -29,8 +28,7 @@ final class ArchiveReader {
   }
 
   /** @param spool a folder of the caller's own; what lies there is deleted */
-  ArchiveReader(Connection connection, Settings settings, Knowledge knowledge, VaultKey key, Path spool) throws SQLException, IOException {
-    this.archive = settings.home().resolve("archive");
+  ArchiveReader(Connection connection, Knowledge knowledge, VaultKey key, Path spool) throws SQLException, IOException {
     this.submitters = knowledge.submitters();
     this.walk = knowledge.forWalk();
     this.staging = new Staging(connection, knowledge.contracts(), key, spool);
@@ -43,11 +41,11 @@ final class ArchiveReader {
   /**
    * Reads one.
    *
-   * @param path where it lies, below the archive folder
+   * @param path where it lies
    */
-  void read(FileRecord record, String path, Written written) throws SQLException, IOException {
+  void read(FileRecord record, Path path, Written written) throws SQLException, IOException {
     LocalDate receivedOn = record.receivedAt().atZone(Settings.ZONE).toLocalDate();
-    Arrival arrival = new Arrival(archive.resolve(path), record.name(), record.submitter(), submitters.find(record.submitter()), receivedOn);
+    Arrival arrival = new Arrival(path, record.name(), record.submitter(), submitters.find(record.submitter()), receivedOn);
     try (StagingSpool spool = staging.spool(record, words)) {
       written.write(staging, FileWalk.walk(walk, arrival, spool), spool);
     }

@@ -11,7 +11,15 @@ import vn.ishc.warehouse.FileRecord;
 
 /** What {@code ops.file} says of a file that waits. */
 final class FileRows {
+  /** What {@link #record} reads, of {@code ops.file} called {@code f}, before whatever else is asked. */
+  static final String RECORD = "f.file_id, f.content_sha256, f.submitter, f.file_name, f.size_bytes, f.received_at, f.revision_rank";
+
   private FileRows() {}
+
+  /** The file of a row that begins with {@link #RECORD}. */
+  static FileRecord record(ResultSet r) throws SQLException {
+    return new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7));
+  }
 
   /** The state of a file that is on record. */
   static Optional<String> state(Connection connection, String fileId) throws SQLException {
@@ -46,13 +54,14 @@ final class FileRows {
   }
 
   /**
-   * A file that was taken back and is dropped again counts again, as received now; its rows are there still. It goes to the archive anew, of another month perhaps.
+   * A file that was taken back and is dropped again counts again, as received now; its rows are there still, or are read again ({@link FormerRows}). It goes to the archive anew, of
+   * another month perhaps.
    *
    * @return where it lay in the archive; empty when it did not
    */
   static Optional<String> takeInAgain(Connection connection, FileRecord record) throws SQLException {
     Optional<String> former = one(connection, "select archive_path from ops.file where file_id = ? and archive_path is not null", record.fileId());
-    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ?, archive_path = null where file_id = ?")) {
+    try (PreparedStatement s = connection.prepareStatement("update ops.file set state = 'staged', received_at = ?, archive_path = null, original_removed_at = null where file_id = ?")) {
       s.setTimestamp(1, Timestamp.from(record.receivedAt()));
       s.setString(2, record.fileId());
       s.executeUpdate();

@@ -1,19 +1,17 @@
 package vn.ishc.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import vn.ishc.run.ArchiveJournal.Original;
+import java.util.Optional;
 import vn.ishc.vault.VaultKey;
+import vn.ishc.warehouse.FileRecord;
 
 /**
  * The rows of replaced versions, which retention may have taken out of staging: as soon as such a version counts again, because a later one was taken back or turned out to be about
@@ -22,9 +20,11 @@ import vn.ishc.vault.VaultKey;
 final class FormerRows {
   private static final String RETURNED =
       """
-      select f.file_id from ops.file f
+      select %s from ops.file f
       where f.rows_removed_at is not null and exists (select from ops.slice s where s.file_id = f.file_id and s.in_force)
-      """;
+      order by f.received_at, f.file_id
+      """
+          .formatted(FileRows.RECORD);
 
   private final Settings settings;
   private final Knowledge knowledge;
@@ -57,7 +57,7 @@ final class FormerRows {
     for (boolean complete = false; !complete; ) {
       Savepoint before = connection.setSavepoint();
       load.run();
-      List<Original> returned = returned(connection);
+      List<FileRecord> returned = returned(connection);
       complete = returned.isEmpty();
       if (complete) {
         connection.releaseSavepoint(before);
@@ -68,14 +68,15 @@ final class FormerRows {
     }
   }
 
-  private void readAgain(Connection connection, List<Original> files) throws SQLException, IOException {
-    ArchiveReader reader = new ArchiveReader(connection, settings, knowledge, key, spool);
-    for (Original file : files) {
-      Path path = settings.home().resolve("archive").resolve(file.path());
-      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !Rebuild.sha256(path).equals(file.record().contentSha256())) {
-        throw new IOException("the version before counts again, but its original is missing or not as it came; bring it back from a backup: archive/" + file.path());
+  private void readAgain(Connection connection, List<FileRecord> files) throws SQLException, IOException {
+    ArchiveReader reader = new ArchiveReader(connection, knowledge, key, spool);
+    Claims claims = new Claims(settings.home(), Settings.ZONE);
+    for (FileRecord file : files) {
+      Optional<Path> path = claims.lies(file);
+      if (path.isEmpty() || !Rebuild.sha256(path.get()).equals(file.contentSha256())) {
+        throw new IOException("file " + file.fileId() + " counts again, but its original is missing or not as it came; bring archive/ back from a backup");
       }
-      reader.read(file.record(), file.path(), (staging, report, rows) -> staging.writeAgain(connection, file.record(), report, rows));
+      reader.read(file, path.get(), (staging, report, rows) -> staging.writeAgain(connection, file, report, rows));
     }
   }
 
@@ -86,14 +87,14 @@ final class FormerRows {
     }
   }
 
-  private static List<Original> returned(Connection connection) throws SQLException {
-    List<String> ids = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(RETURNED);
-        ResultSet rows = statement.executeQuery()) {
+  private static List<FileRecord> returned(Connection connection) throws SQLException {
+    List<FileRecord> files = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(RETURNED)) {
       while (rows.next()) {
-        ids.add(rows.getString(1));
+        files.add(FileRows.record(rows));
       }
     }
-    return ids.isEmpty() ? List.of() : ArchiveJournal.inDatabase(connection).stream().filter(original -> ids.contains(original.record().fileId())).toList();
+    return files;
   }
 }

@@ -101,14 +101,15 @@ final class FormerVersions {
             left join staging.club_mention m on s.unit_kind = 'club' and m.file_id = s.file_id and m.club_no = s.club_no
           where f.submitter = ?
         )
-        select distinct f.file_id, f.content_sha256, f.submitter, f.file_name, f.size_bytes, f.received_at, f.revision_rank
+        select distinct %s
         from own_slice n
           join own_slice o using (feed, period, unit)
           join ops.file f on f.file_id = o.file_id
         where n.file_id = ? and o.file_id <> n.file_id and f.rows_removed_at is null and (f.received_at, f.revision_rank, f.file_name, f.file_id) < (?, ?, ?, ?)
         order by f.received_at desc, f.revision_rank desc, f.file_name desc, f.file_id desc
         limit ?
-        """;
+        """
+            .formatted(FileRows.RECORD);
     List<FileRecord> former = new ArrayList<>();
     try (PreparedStatement s = connection.prepareStatement(sql)) {
       s.setString(1, file.submitter());
@@ -120,7 +121,7 @@ final class FormerVersions {
       s.setInt(7, VERSIONS_MAX);
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
-          former.add(new FileRecord(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getTimestamp(6).toInstant(), r.getInt(7)));
+          former.add(FileRows.record(r));
         }
       }
     }

@@ -147,14 +147,14 @@ public final class Rebuild {
     clear(connection);
     long loadId = LoadRows.begin(connection, settings.clock().instant());
     SubmitterRows.remember(connection, knowledge.submitters(), files.stream().map(file -> file.record().submitter()).toList());
-    ArchiveReader archive = new ArchiveReader(connection, settings, knowledge, key, settings.home().resolve("spool"));
+    ArchiveReader archive = new ArchiveReader(connection, knowledge, key, settings.home().resolve("spool"));
     Set<String> known = files.stream().map(file -> file.record().fileId()).collect(Collectors.toSet());
     for (Original each : files) {
       Original file = each.loadId() == 0 ? each.in(loadId) : each;
       if (file.state().equals("duplicate")) {
         archive.staging().writeDuplicate(connection, file.loadId(), file.record(), known.contains(file.duplicateOf()) ? file.duplicateOf() : null);
       } else {
-        archive.read(file.record(), file.path(), (staging, report, rows) -> staging.write(connection, file.loadId(), file.record(), report, rows));
+        archive.read(file.record(), path(file), (staging, report, rows) -> staging.write(connection, file.loadId(), file.record(), report, rows));
       }
       settle(connection, file);
       progress.run();

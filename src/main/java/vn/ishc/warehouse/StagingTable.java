@@ -50,7 +50,7 @@ record StagingTable(String name, List<String> columns, List<Source> sources) {
   private static List<String> columns(Connection connection, String table) throws SQLException {
     List<String> columns = new ArrayList<>();
     String sql =
-        "select column_name from information_schema.columns where table_schema = 'staging' and table_name = ? order by ordinal_position";
+        "select attname from pg_attribute where attrelid = to_regclass('staging.' || quote_ident(?)) and attnum > 0 and not attisdropped order by attnum";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table);
       try (ResultSet rows = statement.executeQuery()) {

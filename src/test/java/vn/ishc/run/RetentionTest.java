@@ -186,6 +186,25 @@ class RetentionTest {
     assertSound(home);
   }
 
+  @Test
+  void aVersionWithoutItsOriginalCountsWhenItIsSentOnceMore() throws Exception {
+    TestHome kept = home("kept");
+    TestHome pruned = home("pruned");
+    run(pruned, YEARS_ON, EVER, A_MONTH);
+    for (TestHome home : List.of(kept, pruned)) {
+      revert(home, FIRST);
+      revert(home, CORRECTED);
+      home.drop(FIRST);
+      home.load(YEARS_ON);
+    }
+    assertThat(pruned.value("select state from ops.file where file_id = '" + id(pruned, FIRST) + "'")).startsWith("loaded");
+    assertThat(pruned.marts()).isEqualTo(kept.marts());
+    assertThat(rowsOf(pruned, FIRST)).isEqualTo(rowsOf(kept, FIRST)).isPositive();
+    assertSound(pruned);
+    assertThat(new Rebuild(pruned.settings(YEARS_ON), TestHome.KNOWLEDGE).run(() -> {}).lost()).isEmpty();
+    assertThat(pruned.marts()).isEqualTo(kept.marts());
+  }
+
   private static List<String> archived(TestHome home) throws Exception {
     try (Stream<Path> files = Files.walk(home.path("archive"))) {
       // Names in the archive begin with the file's identity.

@@ -14,8 +14,13 @@ final class Ask {
 
   /** Rows as text, values joined by {@code |}; an empty value is written {@code -}. */
   static List<String> rows(DataSource source, String sql) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement();
+    try (Connection connection = source.getConnection()) {
+      return rows(connection, sql);
+    }
+  }
+
+  private static List<String> rows(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<String> rows = new ArrayList<>();
       int columns = result.getMetaData().getColumnCount();
@@ -45,19 +50,19 @@ final class Ask {
 
   /** Everything the marts and the star say, in a fixed order; load numbers, clocks and the aliases of persons, which tell what happened when, are left out. */
   static List<String> everything(DataSource source) throws SQLException {
-    List<String> all = new ArrayList<>();
     String tables =
-        "select table_schema || '.' || table_name from information_schema.tables "
-            + "where table_schema in ('mart', 'core') and table_name not in ('dim_date', 'dim_period', 'dim_place', "
-            + "'bridge_place_lineage', 'person_alias', 'member_group', 'public_count') and table_name not like 'public\\_%' order by 1"; // what leaves the house follows from the facts
-    for (String table : rows(source, tables)) {
-      String columns =
-          value(
-              source,
-              "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns "
-                  + "where table_schema || '.' || table_name = '" + table + "' and column_name <> 'load_id'");
-      rows(source, "select " + columns + " from " + table + " t order by (" + columns + ")::text collate \"C\"")
-          .forEach(row -> all.add(table + ": " + row));
+        """
+        select c.relnamespace::regnamespace || '.' || c.relname from pg_class c
+        where c.relnamespace in ('mart'::regnamespace, 'core'::regnamespace) and c.relkind in ('r', 'v', 'm', 'p')
+          and c.relname not in ('dim_date', 'dim_period', 'dim_place', 'bridge_place_lineage', 'person_alias', 'member_group', 'public_count')
+          and c.relname not like 'public\\_%' -- what leaves the house follows from the facts
+        order by 1
+        """;
+    List<String> all = new ArrayList<>();
+    try (Connection connection = source.getConnection()) {
+      for (String table : rows(connection, tables)) {
+        rows(connection, "select (to_jsonb(t) - 'load_id')::text from " + table + " t order by (to_jsonb(t) - 'load_id')::text collate \"C\"").forEach(row -> all.add(table + ": " + row));
+      }
     }
     return all;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,10 @@ class OrderOfArrivalTest {
 
   /** Comparing and printing whole lists would take minutes. */
   private static void assertSame(List<String> actual, List<String> expected, String when) {
-    assertThat(actual.stream().filter(row -> !expected.contains(row))).as("too much %s", when).isEmpty();
-    assertThat(expected.stream().filter(row -> !actual.contains(row))).as("missing %s", when).isEmpty();
+    Set<String> is = Set.copyOf(actual);
+    Set<String> shouldBe = Set.copyOf(expected);
+    assertThat(actual.stream().filter(row -> !shouldBe.contains(row))).as("too much %s", when).isEmpty();
+    assertThat(expected.stream().filter(row -> !is.contains(row))).as("missing %s", when).isEmpty();
     assertThat(actual).hasSameSizeAs(expected);
   }
 
