@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,14 +28,29 @@ public final class TestDatabase {
   public static final Path ROOT = Path.of("").toAbsolutePath();
 
   private static final String SESSION_TIME_ZONE = "Pacific/Auckland";
+  private static final List<String> BATCH = List.of("job_instance", "job_execution", "step_execution");
+  private static final long EXECUTIONS_MAX = 1_000_000;
   private static final AtomicInteger COUNTER = new AtomicInteger();
   private static final String PREFIX = "ishc_test_" + ProcessHandle.current().pid() + "_";
 
   private TestDatabase() {}
 
-  /** A fresh database with migrations, marts and reference data. */
+  /**
+   * A fresh database with migrations, marts and reference data. Spring Batch knows executions by their numbers alone, whatever database they are of; classes that run side
+   * by side must not have the same.
+   */
   public static DataSource migrated() {
-    return create(PREFIX + COUNTER.incrementAndGet(), Template.NAME);
+    int number = COUNTER.incrementAndGet();
+    DataSource source = create(PREFIX + number, Template.NAME);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String kind : BATCH) {
+        statement.execute("select setval('ops.batch_" + kind + "_seq', " + number * EXECUTIONS_MAX + ")");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return source;
   }
 
   /** A fresh database with nothing in it. */
