@@ -106,7 +106,7 @@ final class CheckRun {
       Arrival arrival = arrival(file, request.submitter(), knowledge, session);
       FileReport report = FileWalk.walk(knowledge.forWalk(), arrival, found);
       if (request.annotate().isPresent()) {
-        annotate(found.answer.answer(arrival, report, knowledge.places()), file.path(), target(request.annotate().get(), file, arrival), session);
+        annotate(found.answer.answer(arrival, report, knowledge.places()), file.path(), target(request.annotate().get(), file, arrival), knowledge, session);
       }
       refused |= report.refused() || report.rowsRefused() > 0;
       if (request.format() == CheckCommand.Format.JSON) {
@@ -130,11 +130,11 @@ final class CheckRun {
   }
 
   /** The same answer that the outbox would hold, but for what only shows when files meet. */
-  private static void annotate(Answer answer, Path source, Path target, Session session) throws IOException {
+  private static void annotate(Answer answer, Path source, Path target, Knowledge knowledge, Session session) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
     try {
-      new AnswerWorkbook(session.screen().language(), ReadLimits.DEFAULT).write(answer, source, part);
+      new AnswerWorkbook(session.screen().language(), ReadLimits.DEFAULT, knowledge.forWalk().finder()).write(answer, source, part);
       Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
