@@ -63,16 +63,21 @@ insert into ops.finding (file_id, finding_no, sheet, row_number, column_name, co
     group by f.file_id, f.table_no, f.sheet, f.row_number, f.club_key
   ), roster_size as (
     select club_key, period_key, min(file_id) as file_id, min(table_no) as table_no, min(sheet) as sheet, count(*) as members,
-      lag(count(*)) over (partition by club_key order by period_key) as members_before
+      array_agg(distinct f.submitter) as senders,
+      lag(count(*)) over (partition by club_key order by period_key) as members_before,
+      lag(array_agg(distinct f.submitter)) over (partition by club_key order by period_key) as senders_before
     from core.fact_membership
+      join ops.file f using (file_id)
     where club_key <> -1
     group by club_key, period_key
   ), jumped as (
-    -- Both sizes are of the club that the sender itself lists; they name nobody.
+    -- A size is told to whoever sent all of it: how many others listed is nobody's business but theirs. Sizes name nobody.
     select r.file_id, r.table_no, r.sheet, null::int as row_number, r.club_key::text as within, 'R15' as code, 'warning' as severity,
       (select d.club_name from core.dim_club d where d.club_key = r.club_key order by d.valid_from desc limit 1)
-        || ': ' || r.members_before || ' → ' || r.members as found
+        || ': ' || case when r.senders_before = array[h.submitter] then r.members_before::text else '…' end
+        || ' → ' || case when r.senders = array[h.submitter] then r.members::text else '…' end as found
     from roster_size r
+      join ops.file h using (file_id)
     where r.members * 2 > r.members_before * 3 or r.members * 2 < r.members_before
   ), listed as (
     select r.file_id, r.table_no, r.sheet, r.row_number, r.members as reported, sum(c.members) as members

@@ -117,8 +117,8 @@ public final class RowRules {
       Optional<LocalDate> other = Dates.swapSuspected(date.date().from(), FIRST_DAY, context.asOf());
       if (row.raw().cell(Math.max(0, sheetColumns[at])) instanceof Cell.Numeric && other.isPresent()) {
         // Excel may have exchanged day and month of a true date: told, never exchanged.
-        String day = shown(other.get());
-        add(row, FindingCode.DATE_SWAP_SUSPECTED, at, shown(date.date().from()), shown(date.date().from()), " (cũng có thể là " + day + ")", " (it may also be " + day + ")");
+        String read = shown(date.date().from());
+        add(row, FindingCode.DATE_SWAP_SUSPECTED, at, read, read, shown(other.get()));
         return;
       }
       add(row, FindingCode.AFTER_PERIOD, at, shown(date.date().from()), shown(context.asOf()));

@@ -15,26 +15,48 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The code lists of {@code jobs/lists}: one file per list, each code with what people write for it.
+ * The code lists of {@code jobs/lists}: one file per list, each code with what people write for it. {@code lists/en} has a word for each code, for readers of English.
  */
 public final class CodeLists {
   private final Map<String, CodeList> lists = new TreeMap<>();
+  private final Map<String, Map<String, String>> english = new TreeMap<>();
 
   /**
-   * Reads every {@code *.yml} of a folder.
+   * Reads every {@code *.yml} of a folder, and of its folder {@code en} where there is one.
    *
    * @throws IOException when it cannot be read
    * @throws IllegalArgumentException when a list is no mapping of codes to phrases
    */
   public static CodeLists read(Path folder) throws IOException {
     CodeLists lists = new CodeLists();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
-        String name = file.getFileName().toString().replace(".yml", "");
-        lists.lists.put(name, list(file));
-      }
+    for (Path file : files(folder)) {
+      lists.lists.put(name(file), list(file));
+    }
+    Path english = folder.resolve("en");
+    for (Path file : Files.isDirectory(english) ? files(english) : List.<Path>of()) {
+      lists.english.put(name(file), words(file));
     }
     return lists;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".yml", "");
+  }
+
+  private static Map<String, String> words(Path file) throws IOException {
+    Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+    if (!(root instanceof Map<?, ?> map)) {
+      throw new IllegalArgumentException("en/" + file.getFileName() + ": a mapping of codes to words");
+    }
+    Map<String, String> words = new LinkedHashMap<>();
+    map.forEach((code, word) -> words.put(String.valueOf(code), String.valueOf(word)));
+    return words;
   }
 
   private static CodeList list(Path file) throws IOException {
@@ -70,6 +92,16 @@ public final class CodeLists {
   /** The names of the lists. */
   public Set<String> names() {
     return lists.keySet();
+  }
+
+  /**
+   * A code as a person reads it; where nobody has written a word for it, the code with blanks.
+   *
+   * @throws IllegalArgumentException when there is no such list
+   */
+  public String word(String name, String code, boolean vietnamese) {
+    Map<String, String> words = vietnamese ? of(name).shown() : english.getOrDefault(name, Map.of());
+    return words.getOrDefault(code, code.replace('_', ' '));
   }
 
   /** Whether there is such a list. */

@@ -14,11 +14,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     sortOptions = false,
-    customSynopsis = "ishc check FILE… [--submitter S] [--annotate OUT] [--format text|json]")
+    customSynopsis = "ishc check FILE|DIR… [--submitter S] [--annotate OUT] [--format text|json]")
 public final class CheckCommand extends Subcommand {
   private final Job<Request> job;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "files")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--submitter", paramLabel = "S", descriptionKey = "submitter")

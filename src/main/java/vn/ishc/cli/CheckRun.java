@@ -71,46 +71,70 @@ final class CheckRun {
   }
 
   static Outcome run(CheckCommand.Request request, Session session) throws Exception {
+    Screen screen = session.screen();
+    Knowledge knowledge = Knowledge.read(session.settings().root());
+    List<NamedFiles.Sent> files = new ArrayList<>();
+    boolean refused = false;
+    for (Path path : request.files()) {
+      if (!Files.exists(path)) {
+        screen.complain(screen.text("check.no-file", path));
+        return Outcome.FAILED;
+      }
+      NamedFiles named = NamedFiles.of(path, knowledge.submitters());
+      if (named.sent().isEmpty()) {
+        screen.complain(screen.text("check.empty-folder", path));
+        return Outcome.FAILED;
+      }
+      files.addAll(named.sent());
+      refused |= named.complain(screen);
+    }
     boolean intoFolder = request.annotate().map(Files::isDirectory).orElse(false);
-    if (request.annotate().isPresent() && request.files().size() > 1 && !intoFolder) {
-      session.screen().complain(session.screen().text("check.annotate-folder", request.annotate().get()));
+    if (request.annotate().isPresent() && files.size() > 1 && !intoFolder) {
+      screen.complain(screen.text("check.annotate-folder", request.annotate().get()));
       return Outcome.WRONG_USAGE;
     }
-    Knowledge knowledge = Knowledge.read(session.settings().root());
+    return all(files, request, knowledge, session) || refused ? Outcome.REFUSED : Outcome.DONE;
+  }
+
+  /** Checks file after file; whether something was refused. */
+  private static boolean all(List<NamedFiles.Sent> files, CheckCommand.Request request, Knowledge knowledge, Session session) throws Exception {
     Words words = new Words();
     boolean refused = false;
     List<Object> reports = new ArrayList<>();
-    for (Path path : request.files()) {
-      if (!Files.isRegularFile(path)) {
-        session.screen().complain(session.screen().text("check.no-file", path));
-        return Outcome.FAILED;
-      }
+    for (NamedFiles.Sent file : files) {
       Found found = new Found(new WalkedAnswer(words, session.screen().language() == Language.VI));
-      Arrival arrival = arrival(path, request.submitter(), knowledge, session);
+      Arrival arrival = arrival(file, request.submitter(), knowledge, session);
       FileReport report = FileWalk.walk(knowledge.forWalk(), arrival, found);
       if (request.annotate().isPresent()) {
-        Path target = request.annotate().get();
-        annotate(found.answer.answer(arrival, report, knowledge.places()), path, intoFolder ? target.resolve(AnswerWorkbook.nameFor(arrival.name())) : target, session);
+        annotate(found.answer.answer(arrival, report, knowledge.places()), file.path(), target(request.annotate().get(), file, arrival), knowledge, session);
       }
       refused |= report.refused() || report.rowsRefused() > 0;
       if (request.format() == CheckCommand.Format.JSON) {
-        reports.add(json(path, report, found.findings));
+        reports.add(json(file.shown(), report, found.findings));
       } else {
-        print(path, report, found.findings, session.screen());
+        print(file.shown(), report, found.findings, session.screen());
       }
     }
     if (request.format() == CheckCommand.Format.JSON) {
       session.screen().out().println(Json.of(reports));
     }
-    return refused ? Outcome.REFUSED : Outcome.DONE;
+    return refused;
+  }
+
+  /** In a folder for answers each has its place: files of two senders may be called alike. */
+  private static Path target(Path annotate, NamedFiles.Sent file, Arrival arrival) throws IOException {
+    if (!Files.isDirectory(annotate)) {
+      return annotate;
+    }
+    return Files.createDirectories(annotate.resolve(file.shown()).getParent()).resolve(AnswerWorkbook.nameFor(arrival.name()));
   }
 
   /** The same answer that the outbox would hold, but for what only shows when files meet. */
-  private static void annotate(Answer answer, Path source, Path target, Session session) throws IOException {
+  private static void annotate(Answer answer, Path source, Path target, Knowledge knowledge, Session session) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
     try {
-      new AnswerWorkbook(session.screen().language(), ReadLimits.DEFAULT).write(answer, source, part);
+      new AnswerWorkbook(session.screen().language(), ReadLimits.DEFAULT, knowledge.forWalk().finder()).write(answer, source, part);
       Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
@@ -118,25 +142,22 @@ final class CheckRun {
     session.screen().note("check.annotated", target);
   }
 
-  private static Arrival arrival(Path path, Optional<String> folder, Knowledge knowledge, Session session) {
-    Path absolute = path.toAbsolutePath().normalize();
-    String name = Normalizer.normalize(absolute.getFileName().toString(), Normalizer.Form.NFC);
-    Path parent = absolute.getParent();
-    String own = parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
-    String said = folder.orElse(own);
+  private static Arrival arrival(NamedFiles.Sent file, Optional<String> folder, Knowledge knowledge, Session session) {
+    String name = Normalizer.normalize(String.valueOf(file.path().getFileName()), Normalizer.Form.NFC);
+    String said = folder.orElse(file.folder());
     Optional<Submitter> submitter = knowledge.submitters().find(said);
-    if (submitter.isEmpty() && folder.isEmpty()) {
+    if (submitter.isEmpty() && folder.isEmpty() && !file.ofInbox()) {
       // A file on somebody's desk: nobody is asked whose it is.
       submitter = Optional.of(new Submitter(said, Submitter.Kind.DEPARTMENT, said, Optional.empty(), Optional.empty()));
     }
     LocalDate today = LocalDate.ofInstant(session.settings().clock().instant(), vn.ishc.run.Settings.ZONE);
-    return new Arrival(path, name, said, submitter, today);
+    return new Arrival(file.path(), name, said, submitter, today);
   }
 
-  private static void print(Path path, FileReport report, List<Finding> findings, Screen screen) {
+  private static void print(String file, FileReport report, List<Finding> findings, Screen screen) {
     boolean vi = screen.language() == Language.VI;
     Words words = new Words();
-    screen.out().println(screen.text(report.refused() ? "check.refused" : "check.accepted", path.getFileName()));
+    screen.out().println(screen.text(report.refused() ? "check.refused" : "check.accepted", file));
     for (TableReport table : report.tables()) {
       String rows =
           screen.text(
@@ -154,16 +175,16 @@ final class CheckRun {
       if (!own.isEmpty()) {
         screen.out().println();
         screen.out().println(screen.text("check." + severity.name().toLowerCase(java.util.Locale.ROOT), Integer.toString(own.size())));
-        own.forEach(f -> screen.out().println("  " + words.line(path.getFileName().toString(), f, label(f, report, vi), vi)));
+        own.forEach(f -> screen.out().println("  " + words.line(file, f, label(f, report, vi), vi)));
       }
     }
     screen.out().println();
     screen.out().flush();
   }
 
-  private static Map<String, Object> json(Path path, FileReport report, List<Finding> findings) {
+  private static Map<String, Object> json(String file, FileReport report, List<Finding> findings) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("file", path.getFileName().toString());
+    json.put("file", file);
     json.put("refused", report.refused());
     json.put("feed", report.feed());
     json.put("period", report.period());

@@ -1,17 +1,15 @@
 package vn.ishc.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import vn.ishc.report.ReportFormat;
 import vn.ishc.report.ReportKind;
+import vn.ishc.run.Knowledge;
 import vn.ishc.run.LoadSummary;
 import vn.ishc.warehouse.OpenWarehouse;
 
@@ -26,9 +24,7 @@ final class DemoRun {
     Path samples = session.settings().root().resolve("sample-inputs");
     screen.note("demo.begin", samples);
     Path inbox = Files.createDirectories(session.settings().home().resolve("inbox"));
-    for (Path folder : folders(samples)) {
-      LoadRun.copyIn(folder, inbox);
-    }
+    LoadRun.copyIn(NamedFiles.of(samples, Knowledge.read(session.settings().root()).submitters()), inbox);
     LoadSummary summary = LoadRun.load(session);
     LoadRun.print(summary, screen);
     if (summary.anyFailed()) {
@@ -46,12 +42,6 @@ final class DemoRun {
       }
       screen.note("demo.next", LAST_DAY, session.settings().home().resolve("outbox"));
       return outcome;
-    }
-  }
-
-  private static List<Path> folders(Path samples) throws IOException {
-    try (Stream<Path> entries = Files.list(samples)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
     }
   }
 }

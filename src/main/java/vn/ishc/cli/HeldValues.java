@@ -2,7 +2,6 @@ package vn.ishc.cli;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,10 +49,8 @@ final class HeldValues {
     };
   }
 
-  /** The lists have Vietnamese words only; in English a code is its own word. */
   private String words(String list, String codes) {
-    Map<String, String> words = screen.language() == Language.VI ? lists.of(list).shown() : Map.of();
-    return Arrays.stream(codes.replaceAll("[{}\"]", "").split(",")).map(code -> words.getOrDefault(code, code.replace('_', ' '))).collect(Collectors.joining(", "));
+    return Arrays.stream(codes.replaceAll("[{}\"]", "").split(",")).map(code -> lists.word(list, code, screen.language() == Language.VI)).collect(Collectors.joining(", "));
   }
 
   private String number(String value) {

@@ -2,11 +2,9 @@ package vn.ishc.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.ishc.inbox.Submitters;
 import vn.ishc.row.Language;
 import vn.ishc.run.FileOutcome;
@@ -22,12 +20,11 @@ final class LoadRun {
 
   static Outcome run(LoadCommand.Request request, Session session) throws Exception {
     Path inbox = Files.createDirectories(session.settings().home().resolve("inbox"));
+    boolean leftAlone = false;
     if (!request.sources().isEmpty()) {
       Submitters submitters = Knowledge.read(session.settings().root()).submitters();
       for (Path source : request.sources()) {
-        for (Path sender : senders(source, submitters)) {
-          copyIn(sender, inbox);
-        }
+        leftAlone |= copyIn(NamedFiles.of(source, submitters), inbox).complain(session.screen());
       }
     }
     LoadSummary summary = load(session);
@@ -38,7 +35,7 @@ final class LoadRun {
     if (summary.anyFailed()) {
       return Outcome.FAILED;
     }
-    return summary.anyRefused() ? Outcome.REFUSED : Outcome.DONE;
+    return leftAlone || summary.anyRefused() ? Outcome.REFUSED : Outcome.DONE;
   }
 
   static LoadSummary load(Session session) throws Exception {
@@ -52,34 +49,12 @@ final class LoadRun {
     }
   }
 
-  /** The folder itself; its folders where it is nobody's but they are somebody's: a whole inbox was named. */
-  private static List<Path> senders(Path source, Submitters submitters) throws IOException {
-    Path absolute = source.toAbsolutePath().normalize();
-    if (!Files.isDirectory(absolute) || absolute.getFileName() == null || submitters.find(absolute.getFileName().toString()).isPresent()) {
-      return List.of(source);
+  /** Copies what is named into the inbox. */
+  static NamedFiles copyIn(NamedFiles named, Path inbox) throws IOException {
+    for (NamedFiles.Sent file : named.sent()) {
+      copy(file.path(), inbox.resolve(file.folder()).resolve(file.place()));
     }
-    try (Stream<Path> inside = Files.list(absolute)) {
-      List<Path> all = inside.filter(path -> !Files.isSymbolicLink(path)).sorted().toList();
-      boolean inbox = all.stream().anyMatch(path -> Files.isDirectory(path) && submitters.find(path.getFileName().toString()).isPresent());
-      return inbox ? all : List.of(source);
-    }
-  }
-
-  static void copyIn(Path source, Path inbox) throws IOException {
-    Path absolute = source.toAbsolutePath().normalize();
-    if (Files.isDirectory(absolute)) {
-      Path target = inbox.resolve(absolute.getFileName());
-      try (Stream<Path> files = Files.walk(absolute)) {
-        for (Path file : (Iterable<Path>) files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))::iterator) {
-          copy(file, target.resolve(absolute.relativize(file).toString()));
-        }
-      }
-    } else if (Files.isRegularFile(absolute)) {
-      Path folder = absolute.getParent() == null ? Path.of("") : absolute.getParent().getFileName();
-      copy(absolute, inbox.resolve(folder == null ? Path.of("") : folder).resolve(absolute.getFileName()));
-    } else {
-      throw new IOException(source + ": no such file");
-    }
+    return named;
   }
 
   /** Under a name that a running load does not look at, until the copy is whole. */

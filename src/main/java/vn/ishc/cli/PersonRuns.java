@@ -138,7 +138,7 @@ final class PersonRuns {
     mention.values().forEach((column, value) -> row.putIfAbsent(label(contract, column), values.shown(contract.flatMap(each -> each.column(column)), value)));
     mention.texts().forEach((column, value) -> row.put(label(contract, column), value));
     if (!mention.findings().isEmpty()) {
-      row.put(screen.text("person.findings"), mention.findings());
+      row.put(screen.text("person.findings"), mention.findings().stream().map(told -> vi ? told.vi() : told.en()).toList());
     }
     return row;
   }

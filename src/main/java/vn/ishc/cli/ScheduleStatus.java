@@ -27,6 +27,7 @@ final class ScheduleStatus {
       """;
   private static final String AT_WORK =
       "select l.node, count(c.file_id) from ops.lease l left join ops.claim c using (token) where l.until > clock_timestamp() group by l.token, l.node order by l.token";
+  private static final String OWED_MAIL = "select count(*), to_char(min(reminded_on), 'DD/MM/YYYY') from ops.reminder where mailed_at is null";
   private static final String NODES =
       """
       select string_agg(instance_name, ', ' order by instance_name) from ops.qrtz_scheduler_state
@@ -69,6 +70,11 @@ final class ScheduleStatus {
           String next = rows.getString(3);
           screen.out().println(
               next.isEmpty() ? screen.text("status.given-up", rows.getString(1), rows.getString(2)) : screen.text("status.failing", rows.getString(1), rows.getString(2), next));
+        }
+      }
+      try (ResultSet rows = statement.executeQuery(OWED_MAIL)) {
+        if (rows.next() && rows.getLong(1) > 0) {
+          screen.out().println(screen.text("status.owed-mail", rows.getString(1), rows.getString(2)));
         }
       }
       screen.out().println();

@@ -17,6 +17,7 @@ import vn.ishc.feedback.AnswerPages.RefusedRow;
 import vn.ishc.feedback.MarkedWorkbook.Own;
 import vn.ishc.inbox.InboxFolder;
 import vn.ishc.recognise.AnswerSheets;
+import vn.ishc.recognise.TableFinder;
 import vn.ishc.row.Language;
 import vn.ishc.row.RawRow;
 import vn.ishc.row.Severity;
@@ -45,30 +46,33 @@ public final class AnswerWorkbook {
 
   private final AnswerTexts texts;
   private final ReadLimits limits;
+  private final TableFinder finder;
   private final long bytesMax;
   private final int rowsMax;
 
   /**
    * @param limits those the file was read under
+   * @param finder that of the walk: it knows headings
    */
-  public AnswerWorkbook(Language language, ReadLimits limits) {
-    this(language, limits, SOURCE_BYTES_MAX, SOURCE_ROWS_MAX);
+  public AnswerWorkbook(Language language, ReadLimits limits, TableFinder finder) {
+    this(language, limits, finder, SOURCE_BYTES_MAX, SOURCE_ROWS_MAX);
   }
 
-  AnswerWorkbook(Language language, ReadLimits limits, long bytesMax, int rowsMax) {
-    this(new AnswerTexts(language), limits, bytesMax, rowsMax);
+  AnswerWorkbook(Language language, ReadLimits limits, TableFinder finder, long bytesMax, int rowsMax) {
+    this(new AnswerTexts(language), limits, finder, bytesMax, rowsMax);
   }
 
-  private AnswerWorkbook(AnswerTexts texts, ReadLimits limits, long bytesMax, int rowsMax) {
+  private AnswerWorkbook(AnswerTexts texts, ReadLimits limits, TableFinder finder, long bytesMax, int rowsMax) {
     this.texts = texts;
     this.limits = limits;
+    this.finder = finder;
     this.bytesMax = bytesMax;
     this.rowsMax = rowsMax;
   }
 
   /** For answers given before the file is loaded: they say that they are preliminary. */
-  public static AnswerWorkbook preliminary(Language language, ReadLimits limits) {
-    return new AnswerWorkbook(new AnswerTexts(language, true), limits, SOURCE_BYTES_MAX, SOURCE_ROWS_MAX);
+  public static AnswerWorkbook preliminary(Language language, ReadLimits limits, TableFinder finder) {
+    return new AnswerWorkbook(new AnswerTexts(language, true), limits, finder, SOURCE_BYTES_MAX, SOURCE_ROWS_MAX);
   }
 
   /**
@@ -162,7 +166,7 @@ public final class AnswerWorkbook {
     try {
       Map<String, String> names;
       try (OutputPackage out = new OutputPackage(plain)) {
-        names = new HashMap<>(PlainWorkbook.write(out, sheets, nameless));
+        names = new HashMap<>(PlainWorkbook.write(out, sheets, nameless, finder));
       }
       if (!nameless.isEmpty()) {
         names.clear();

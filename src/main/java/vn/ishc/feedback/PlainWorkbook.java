@@ -1,6 +1,7 @@
 package vn.ishc.feedback;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,11 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.ColumnEncoding;
 import vn.ishc.conform.ShownCell;
+import vn.ishc.recognise.FoundTable;
+import vn.ishc.recognise.NearMiss;
+import vn.ishc.recognise.RowKind;
+import vn.ishc.recognise.SheetListener;
+import vn.ishc.recognise.TableFinder;
 import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.NumberStyle;
@@ -23,7 +29,7 @@ import vn.ishc.sheet.UnreadableFile;
 
 /**
  * An xlsx of the same content as any file of tables: the cells as our reader reads them, at their places, with number formats, font names, merged ranges
- * and what is hidden; values in the place of formulas.
+ * and what is hidden; values in the place of formulas. Headings are bold, as they are in most files that tell.
  */
 final class PlainWorkbook {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -39,28 +45,33 @@ final class PlainWorkbook {
   /** Where the file names no font: that of official papers, and of our own pages. */
   private static final String FONT = "Times New Roman";
 
-  private record Style(String font, String format) {}
+  private record Style(String font, String format, boolean bold) {}
+
+  private record Font(String name, boolean bold) {}
 
   private final OutputPackage out;
+  private final TableFinder finder;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Boolean> hidden = new ArrayList<>();
-  private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style(FONT, ""), 0));
+  private final Map<Style, Integer> styles = new LinkedHashMap<>(Map.of(new Style(FONT, "", false), 0));
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private boolean epoch1904;
   private String usual = FONT;
 
-  private PlainWorkbook(OutputPackage out) {
+  private PlainWorkbook(OutputPackage out, TableFinder finder) {
     this.out = out;
+    this.finder = finder;
   }
 
   /**
    * Writes the sheets.
    *
    * @param nameless how the sheet of a text file is to be called
+   * @param finder knows headings
    * @return the name of each sheet in the new workbook, by its name in the file
    */
-  static Map<String, String> write(OutputPackage out, List<Sheet> sheets, String nameless) throws IOException, UnreadableFile {
-    PlainWorkbook book = new PlainWorkbook(out);
+  static Map<String, String> write(OutputPackage out, List<Sheet> sheets, String nameless, TableFinder finder) throws IOException, UnreadableFile {
+    PlainWorkbook book = new PlainWorkbook(out, finder);
     for (Sheet sheet : sheets) {
       book.sheet(sheet, nameless.isEmpty() ? sheet.name() : nameless);
     }
@@ -73,18 +84,42 @@ final class PlainWorkbook {
     hidden.add(sheet.hidden());
     usual = usualFont(sheet);
     List<Integer> widths = widths(sheet);
-    try (RowCursor rows = sheet.rows()) {
-      // What the reader refuses on the way must leave the package by another road than an exception of files.
-      List<UnreadableFile> refusals = new ArrayList<>();
-      out.part("xl/worksheets/sheet" + hidden.size() + ".xml", writer -> {
-        try {
-          write(writer, widths, rows, sheet.merges());
-        } catch (UnreadableFile e) {
-          refusals.add(e);
-        }
-      });
-      if (!refusals.isEmpty()) {
-        throw refusals.getFirst();
+    // What the reader refuses on the way must leave the package by another road than an exception of files.
+    List<UnreadableFile> refusals = new ArrayList<>();
+    out.part("xl/worksheets/sheet" + hidden.size() + ".xml", writer -> {
+      try {
+        write(writer, widths, sheet);
+      } catch (UnreadableFile e) {
+        refusals.add(e);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    });
+    if (!refusals.isEmpty()) {
+      throw refusals.getFirst();
+    }
+  }
+
+  /** Writes the rows as they are found. */
+  private final class Found implements SheetListener {
+    private final Writer writer;
+
+    Found(Writer writer) {
+      this.writer = writer;
+    }
+
+    @Override
+    public void table(FoundTable table) {}
+
+    @Override
+    public void unknownTable(NearMiss miss) {}
+
+    @Override
+    public void row(RowKind kind, RawRow row) {
+      try {
+        PlainWorkbook.this.row(writer, row, kind == RowKind.HEADER);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -136,7 +171,7 @@ final class PlainWorkbook {
     return text.length() + 2 + (int) text.chars().filter(Character::isUpperCase).count() / CAPITALS_PER_DIGIT;
   }
 
-  private void write(Writer writer, List<Integer> widths, RowCursor rows, MergedRanges merges) throws IOException, UnreadableFile {
+  private void write(Writer writer, List<Integer> widths, Sheet sheet) throws IOException, UnreadableFile {
     writer.write(XmlCopy.DECLARATION + "<worksheet xmlns=\"" + MAIN + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>");
     if (!widths.isEmpty()) {
       writer.write("<cols>");
@@ -146,10 +181,9 @@ final class PlainWorkbook {
       writer.write("</cols>");
     }
     writer.write("<sheetData>");
-    for (RawRow row = rows.next(); row != null; row = rows.next()) {
-      row(writer, row);
-    }
+    finder.walk(sheet, new Found(writer));
     writer.write("</sheetData>");
+    MergedRanges merges = sheet.merges();
     if (merges.size() > 0) {
       writer.write("<mergeCells>");
       for (MergedRanges.Range range : merges.all()) {
@@ -162,15 +196,15 @@ final class PlainWorkbook {
     writer.write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
   }
 
-  private void row(Writer writer, RawRow row) throws IOException {
+  private void row(Writer writer, RawRow row, boolean bold) throws IOException {
     writer.write("<row r=\"" + row.number() + (row.hidden() ? "\" hidden=\"1\">" : "\">"));
     for (int i = 0; i < row.cells().length; i++) {
       Cell cell = row.cells()[i];
       String place = "<c r=\"" + Finding.columnLetters(i) + row.number() + "\"";
       switch (cell) {
         case Cell.Blank blank -> { }
-        case Cell.Text text -> text(writer, place + style(text.font(), ""), text.text());
-        case Cell.Numeric number -> writer.write(place + style(null, format(number.style())) + "><v>" + plain(number.value()) + "</v></c>");
+        case Cell.Text text -> text(writer, place + style(text.font(), "", bold), text.text());
+        case Cell.Numeric number -> writer.write(place + style(null, format(number.style()), bold) + "><v>" + plain(number.value()) + "</v></c>");
         case Cell.Bool bool -> writer.write(place + " t=\"b\"><v>" + (bool.value() ? 1 : 0) + "</v></c>");
         case Cell.Failure failure -> writer.write(place + " t=\"e\"><v>" + XmlText.words(failure.code()) + "</v></c>");
       }
@@ -204,8 +238,8 @@ final class PlainWorkbook {
     return style.code().equalsIgnoreCase("General") ? "" : style.code();
   }
 
-  private String style(@Nullable String font, String format) {
-    int number = styles.computeIfAbsent(new Style(font == null ? usual : font, format), style -> styles.size());
+  private String style(@Nullable String font, String format, boolean bold) {
+    int number = styles.computeIfAbsent(new Style(font == null ? usual : font, format, bold), style -> styles.size());
     return number == 0 ? "" : " s=\"" + number + "\"";
   }
 
@@ -239,15 +273,16 @@ final class PlainWorkbook {
   }
 
   private String stylesXml() {
-    Map<String, Integer> fonts = new LinkedHashMap<>();
+    Map<Font, Integer> fonts = new LinkedHashMap<>();
     Map<String, Integer> formats = new HashMap<>();
     StringBuilder formatXml = new StringBuilder();
     StringBuilder fontXml = new StringBuilder();
     StringBuilder cells = new StringBuilder();
     for (Style style : styles.keySet()) {
-      if (!fonts.containsKey(style.font())) {
-        fonts.put(style.font(), fonts.size());
-        fontXml.append("<font><sz val=\"11\"/>").append("<name val=\"").append(XmlText.attributeWords(style.font())).append("\"/></font>");
+      Font font = new Font(style.font(), style.bold());
+      if (!fonts.containsKey(font)) {
+        fonts.put(font, fonts.size());
+        fontXml.append(font.bold() ? "<font><b/>" : "<font>").append("<sz val=\"11\"/>").append("<name val=\"").append(XmlText.attributeWords(style.font())).append("\"/></font>");
       }
       if (!style.format().isEmpty() && !formats.containsKey(style.format())) {
         int id = FIRST_OWN_FORMAT + formats.size();
@@ -255,7 +290,7 @@ final class PlainWorkbook {
         formatXml.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"").append(XmlText.attributeWords(style.format())).append("\"/>");
       }
       int format = style.format().isEmpty() ? 0 : formats.getOrDefault(style.format(), 0);
-      cells.append(String.format(Locale.ROOT, "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>", format, fonts.get(style.font())));
+      cells.append(String.format(Locale.ROOT, "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>", format, fonts.get(font)));
     }
     return XmlCopy.DECLARATION + "<styleSheet xmlns=\"" + MAIN + "\">" + (formatXml.isEmpty() ? "" : "<numFmts>" + formatXml + "</numFmts>")
         + "<fonts>" + fontXml + "</fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"

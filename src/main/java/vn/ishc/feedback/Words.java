@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,12 +33,28 @@ public final class Words {
   /** Codes that speak of a figure as it was understood, not as its cell shows it. */
   private static final Set<FindingCode> FIGURES_FOUND = Set.of(FindingCode.SUM_DIFFERS);
 
+  private static final String MORE = "_more";
+
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern FIGURE = Pattern.compile("(-?)(\\d+)(?:\\.(\\d+))?((?: đồng)?)");
 
-  private record Sentence(String vi, String en) {}
+  private static final Pattern DETAIL = Pattern.compile("\\{(\\d+)}");
+
+  private record Sentence(String vi, String en) {
+    String in(boolean vietnamese) {
+      return vietnamese ? vi : en;
+    }
+
+    /** How many details it names. */
+    int details() {
+      return DETAIL.matcher(vi + en).results().mapToInt(detail -> Integer.parseInt(detail.group(1)) + 1).max().orElse(0);
+    }
+  }
 
   private final Map<FindingCode, Sentence> sentences = new EnumMap<>(FindingCode.class);
+
+  /** For findings that have more to tell than the sentence of their code. */
+  private final Map<FindingCode, Sentence> more = new EnumMap<>(FindingCode.class);
 
   /** Reads {@code findings.yml}. */
   public Words() {
@@ -45,17 +64,23 @@ public final class Words {
       }
       Map<String, Map<String, String>> root =
           new Yaml(new SafeConstructor(new LoaderOptions())).load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      root.forEach((code, texts) -> sentences.put(FindingCode.valueOf(code), sentence(code, texts)));
+      root.forEach(
+          (code, texts) -> {
+            sentences.put(FindingCode.valueOf(code), sentence(code, texts, ""));
+            if (texts.containsKey("vi" + MORE) || texts.containsKey("en" + MORE)) {
+              more.put(FindingCode.valueOf(code), sentence(code, texts, MORE));
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Sentence sentence(String code, Map<String, String> texts) {
-    String vi = texts.get("vi");
-    String en = texts.get("en");
+  private static Sentence sentence(String code, Map<String, String> texts, String which) {
+    String vi = texts.get("vi" + which);
+    String en = texts.get("en" + which);
     if (vi == null || en == null) {
-      throw new IllegalStateException("findings.yml › " + code + ": needs vi and en");
+      throw new IllegalStateException("findings.yml › " + code + ": needs vi" + which + " and en" + which);
     }
     return new Sentence(vi, en);
   }
@@ -65,13 +90,12 @@ public final class Words {
     return sentences.containsKey(code);
   }
 
-  /** The sentence of a code with {@code …} for what each finding says of its own: for the catalogue. */
+  /** The sentences of a code, one or two, with {@code …} for what each finding says of its own: for the catalogue. */
   public String pattern(FindingCode code, boolean vietnamese) {
-    Sentence sentence = sentences.get(code);
-    if (sentence == null) {
-      throw new IllegalStateException("no words for " + code);
-    }
-    return (vietnamese ? sentence.vi() : sentence.en()).replaceAll("(\\{[a-z0-9]+})+", "…");
+    return Stream.of(sentences.get(code), more.get(code))
+        .filter(Objects::nonNull)
+        .map(sentence -> sentence.in(vietnamese).replaceAll("(\\{[a-z0-9]+})+", "…"))
+        .collect(Collectors.joining(" / "));
   }
 
   /** What is wrong and what to do, with what was found. */
@@ -97,11 +121,7 @@ public final class Words {
   }
 
   private String fill(Finding finding, String found, String columnLabel, boolean vietnamese) {
-    Sentence sentence = sentences.get(finding.code());
-    if (sentence == null) {
-      throw new IllegalStateException("no words for " + finding.code());
-    }
-    String template = vietnamese ? sentence.vi() : sentence.en();
+    String template = sentence(finding).in(vietnamese);
     StringBuilder text = new StringBuilder(template.length() + 40);
     int at = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
@@ -110,6 +130,15 @@ public final class Words {
       at = close + 1;
     }
     return text.append(template.substring(at)).toString();
+  }
+
+  private Sentence sentence(Finding finding) {
+    Sentence sentence = sentences.get(finding.code());
+    if (sentence == null) {
+      throw new IllegalStateException("no words for " + finding.code());
+    }
+    Sentence longer = more.get(finding.code());
+    return longer != null && finding.details().size() > sentence.details() ? longer : sentence;
   }
 
   private static String value(String name, Finding finding, String found, String columnLabel, boolean vietnamese) {

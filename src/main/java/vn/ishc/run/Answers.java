@@ -54,7 +54,7 @@ final class Answers {
     this.texts = new FindingTexts(Optional.of(key));
     this.outbox = home.resolve("outbox");
     this.knowledge = knowledge;
-    this.workbooks = new AnswerWorkbook(Language.VI, knowledge.limits());
+    this.workbooks = new AnswerWorkbook(Language.VI, knowledge.limits(), knowledge.finder());
   }
 
   /** Writes down what there is to say now, for {@link #write} to take when nothing else is to be said then. */

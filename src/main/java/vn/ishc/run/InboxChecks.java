@@ -116,7 +116,7 @@ final class InboxChecks {
     Path target = Files.createDirectories(settings.home().resolve("outbox").resolve(file.folder())).resolve(AnswerWorkbook.nameFor(file.name()));
     Path part = target.resolveSibling("." + copy.getFileName() + ".phan-hoi.part");
     try {
-      AnswerWorkbook.preliminary(Language.VI, knowledge.forWalk().limits()).write(answer.answer(arrival, report, knowledge.places()), copy, part);
+      AnswerWorkbook.preliminary(Language.VI, knowledge.forWalk().limits(), knowledge.forWalk().finder()).write(answer.answer(arrival, report, knowledge.places()), copy, part);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);

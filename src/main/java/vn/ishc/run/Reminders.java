@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,9 +52,9 @@ public final class Reminders {
     NONE,
     /** Sent. */
     SENT,
-    /** One went on the same day. */
+    /** One went on the same day, or is going at this moment. */
     SENT_BEFORE,
-    /** The server did not take it; the workbook lies in the outbox all the same. */
+    /** The server did not take it: it is still to be sent; the workbook lies in the outbox all the same. */
     FAILED
   }
 
@@ -70,50 +69,98 @@ public final class Reminders {
 
   /** Reminds everybody who has something to do. */
   public List<Reminded> run(boolean mailToo) throws DatabaseUnavailable, SQLException, IOException {
-    LocalDate today = LocalDate.ofInstant(settings.clock().instant(), Settings.ZONE);
-    ReminderPaper paper = new ReminderPaper(settings.language(), knowledge.contracts(), today);
-    List<Reminded> done = new ArrayList<>();
+    LocalDate today = today();
+    ReminderPaper paper = paper(today);
     try (OpenWarehouse warehouse = OpenWarehouse.open(settings.database(), settings.root());
         Connection connection = warehouse.source().getConnection()) {
-      String association = knowledge.submitters().find(ASSOCIATION).map(Submitter::name).orElse(ASSOCIATION);
+      List<Reminder> reminders = reminders(connection, today);
+      for (Reminder reminder : reminders) {
+        paper.write(reminder, workbook(reminder, paper));
+      }
       Optional<MailSettings> mail = mailToo ? knowledge.submitters().mail() : Optional.empty();
-      for (Reminder reminder : new DueReports(connection, today).reminders(ASSOCIATION, association)) {
-        Path target = settings.home().resolve("outbox").resolve(reminder.folder()).resolve(paper.fileName());
-        paper.write(reminder, target);
-        Mail sent = mail.isPresent() ? send(connection, mail.get(), reminder, paper, today) : Mail.NONE;
-        done.add(new Reminded(reminder.folder(), reminder.missing().size(), reminder.faulty().size(), sent));
+      if (mail.isPresent()) {
+        new OwedMail(connection).write(reminders.stream().map(Reminder::folder).filter(folder -> !mail.get().to(folder).isEmpty()).collect(Collectors.toSet()), today);
+      }
+      List<Reminded> done = new ArrayList<>();
+      for (Reminder reminder : reminders) {
+        done.add(reminded(reminder, mail.isPresent() ? send(connection, mail.get(), reminder, paper, today) : Mail.NONE));
+      }
+      takeAway(done, paper.fileName());
+      return done;
+    }
+  }
+
+  /**
+   * Sends the mails that former runs could not send, or were killed before they had: with what there is to do today. Whoever has nothing to do any more, or no
+   * address, gets none.
+   *
+   * @return those that something was owed to and still has something to do
+   */
+  public List<Reminded> sendOwed() throws DatabaseUnavailable, SQLException, IOException {
+    LocalDate today = today();
+    ReminderPaper paper = paper(today);
+    List<Reminded> done = new ArrayList<>();
+    Optional<MailSettings> mail = knowledge.submitters().mail();
+    if (mail.isEmpty()) {
+      return done;
+    }
+    try (OpenWarehouse warehouse = OpenWarehouse.open(settings.database(), settings.root());
+        Connection connection = warehouse.source().getConnection()) {
+      Set<String> owed = OwedMail.folders(connection);
+      for (Reminder reminder : reminders(connection, today)) {
+        if (owed.contains(reminder.folder()) && !mail.get().to(reminder.folder()).isEmpty()) {
+          owed.remove(reminder.folder());
+          paper.write(reminder, workbook(reminder, paper));
+          done.add(reminded(reminder, send(connection, mail.get(), reminder, paper, today)));
+        }
+      }
+      for (String folder : owed) {
+        new OwedMail(connection).drop(folder);
       }
     }
-    takeAway(done, paper.fileName());
     return done;
   }
 
-  /** Once a day at most, whoever asks: the line in the database is written first, and stays only when the mail went. */
+  private LocalDate today() {
+    return LocalDate.ofInstant(settings.clock().instant(), Settings.ZONE);
+  }
+
+  private ReminderPaper paper(LocalDate today) {
+    return new ReminderPaper(settings.language(), knowledge.contracts(), today);
+  }
+
+  private List<Reminder> reminders(Connection connection, LocalDate today) throws SQLException {
+    String association = knowledge.submitters().find(ASSOCIATION).map(Submitter::name).orElse(ASSOCIATION);
+    return new DueReports(connection, today).reminders(ASSOCIATION, association);
+  }
+
+  private static Reminded reminded(Reminder reminder, Mail mail) {
+    return new Reminded(reminder.folder(), reminder.missing().size(), reminder.faulty().size(), mail);
+  }
+
+  private Path workbook(Reminder reminder, ReminderPaper paper) {
+    return settings.home().resolve("outbox").resolve(reminder.folder()).resolve(paper.fileName());
+  }
+
+  /** Once a day at most, whoever asks. */
   private Mail send(Connection connection, MailSettings mail, Reminder reminder, ReminderPaper paper, LocalDate today) throws SQLException {
     List<String> to = mail.to(reminder.folder());
     if (to.isEmpty()) {
       return Mail.NONE;
     }
-    if (change(connection, "insert into ops.reminder (submitter, sent_on) values (?, ?) on conflict do nothing", reminder.folder(), today) == 0) {
+    OwedMail owed = new OwedMail(connection);
+    if (!owed.begin(reminder.folder())) {
       return Mail.SENT_BEFORE;
     }
-    Path workbook = settings.home().resolve("outbox").resolve(reminder.folder()).resolve(paper.fileName());
     try {
-      new Post(mail, password).send(to, paper.subject(reminder), paper.body(reminder), workbook);
-      return Mail.SENT;
+      new Post(mail, password).send(to, paper.subject(reminder), paper.body(reminder), workbook(reminder, paper));
     } catch (Post.NotSent e) {
       LOG.warn("no mail to {}: {}", reminder.folder(), e.getMessage());
-      change(connection, "delete from ops.reminder where submitter = ? and sent_on = ?", reminder.folder(), today);
+      owed.keep();
       return Mail.FAILED;
     }
-  }
-
-  private static int change(Connection connection, String sql, String folder, LocalDate day) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, folder);
-      statement.setDate(2, Date.valueOf(day));
-      return statement.executeUpdate();
-    }
+    owed.sent(reminder.folder(), today, settings.clock().instant());
+    return Mail.SENT;
   }
 
   /** Former reminders, in whatever language, of those who have nothing to do; those in another language of the others. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.ishc.inbox.InboxFolder;
+import vn.ishc.inbox.MailSettings;
 import vn.ishc.warehouse.DatabaseUnavailable;
 
 /**
@@ -37,9 +39,15 @@ public final class Serve implements AutoCloseable {
 
   private static final long HELP_MILLIS_MAX = 5_000;
 
+  /** A server that takes no mail is asked again so often. */
+  private static final long MAIL_MINUTES = 60;
+
+  private static final String REMIND = "remind";
+
   private final Settings settings;
   private final Schedule schedule;
   private final Works works;
+  private final Reminders reminders;
   private final ScheduleStore database;
   private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Timetable timetable;
@@ -47,11 +55,13 @@ public final class Serve implements AutoCloseable {
   private final Patience patience = new Patience(System::nanoTime);
   private final ReentrantLock loading = new ReentrantLock();
   private final ScheduledExecutorService helper = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("help").factory());
+  private final ScheduledExecutorService post = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("post").factory());
 
   private Serve(Settings settings, Knowledge knowledge, Schedule schedule) throws SchedulerException, SQLException, DatabaseUnavailable {
     this.settings = settings;
     this.schedule = schedule;
     this.works = new Works(settings, knowledge);
+    this.reminders = new Reminders(Reminders.inVietnamese(settings), knowledge, System.getenv(MailSettings.PASSWORD));
     this.database = new ScheduleStore(settings);
     this.node = Lease.node();
     Gauge.builder("ishc.inbox.waiting", this, Serve::waiting).description("files that wait in the inbox").register(metrics);
@@ -81,6 +91,10 @@ public final class Serve implements AutoCloseable {
       long millis = Math.min(schedule.watch().get().every().toMillis(), HELP_MILLIS_MAX);
       ScheduledFuture<?> looking = serve.helper.scheduleWithFixedDelay(serve::help, millis, millis, TimeUnit.MILLISECONDS);
       LOG.debug("looks for loads to help: {}", looking);
+    }
+    if (schedule.entries().stream().anyMatch(entry -> entry.run().equals(REMIND))) {
+      ScheduledFuture<?> asking = serve.post.scheduleWithFixedDelay(serve::post, 0, MAIL_MINUTES, TimeUnit.MINUTES);
+      LOG.debug("looks for mails that are still to go: {}", asking);
     }
     LOG.info("serving as {}", serve.node);
     return serve;
@@ -138,6 +152,22 @@ public final class Serve implements AutoCloseable {
         loading.unlock();
       }
     }
+  }
+
+  /** Mails of reminders that the server would not take, or whose process was killed: they do not wait for the next entry of the schedule. */
+  private void post() {
+    run(new Due("reminder-mail", settings.clock().instant(), false), () -> {
+      try (Connection connection = database.getConnection()) {
+        if (OwedMail.folders(connection).isEmpty()) {
+          return new Works.Ended("nothing", "");
+        }
+      }
+      List<Reminders.Reminded> owed = reminders.sendOwed();
+      long sent = owed.stream().filter(each -> each.mail() == Reminders.Mail.SENT).count();
+      long failed = owed.stream().filter(each -> each.mail() == Reminders.Mail.FAILED).count();
+      String said = "mails %d, not sent %d".formatted(sent, failed);
+      return new Works.Ended(failed > 0 ? "failed" : sent > 0 ? "done" : "nothing", said);
+    });
   }
 
   /** An entry of the schedule that has come due. */
@@ -217,6 +247,7 @@ public final class Serve implements AutoCloseable {
   @Override
   public void close() {
     helper.close();
+    post.close();
     timetable.stop();
     database.close();
     metrics.close();

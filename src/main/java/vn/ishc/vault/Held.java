@@ -39,7 +39,7 @@ public record Held(long personKey, List<Mention> mentions, List<Counted> counted
    * @param said name, birth, sex, address and numbers, by column of the vault; only what is filled
    * @param values the other columns of the row, by column of the contract; only what is filled
    * @param texts notes of the row, by column of the contract
-   * @param findings what was said to the sender about the row, in Vietnamese
+   * @param findings what was said to the sender about the row
    * @param erasedOn when the person was erased
    */
   public record Mention(
@@ -52,8 +52,16 @@ public record Held(long personKey, List<Mention> mentions, List<Counted> counted
       Map<String, String> said,
       Map<String, String> values,
       Map<String, String> texts,
-      List<String> findings,
+      List<Told> findings,
       Optional<LocalDate> erasedOn) {}
+
+  /**
+   * What was said to the sender, with the code behind it.
+   *
+   * @param vi in Vietnamese
+   * @param en in English
+   */
+  public record Told(String vi, String en) {}
 
   /**
    * A half-year the person counts in.

@@ -158,11 +158,11 @@ public final class HeldReader {
     return statement;
   }
 
-  private List<String> findings(String file, String sheet, int number) throws SQLException {
-    List<String> findings = new ArrayList<>();
+  private List<Held.Told> findings(String file, String sheet, int number) throws SQLException {
+    List<Held.Told> findings = new ArrayList<>();
     String sql =
         """
-        select f.message_vi, t.message_vi_sealed, f.code from ops.finding f left join vault.finding_text t using (file_id, finding_no)
+        select f.message_vi, t.message_vi_sealed, f.message_en, t.message_en_sealed, f.code from ops.finding f left join vault.finding_text t using (file_id, finding_no)
         where f.file_id = ? and f.sheet = ? and f.row_number = ? order by f.finding_no
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -171,12 +171,16 @@ public final class HeldReader {
       statement.setInt(3, number);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          byte @Nullable [] sealed = rows.getBytes(2);
-          findings.add((sealed == null ? rows.getString(1) : open(Sealed.FINDING, sealed)) + " [" + rows.getString(3) + "]");
+          String code = " [" + rows.getString(5) + "]";
+          findings.add(new Held.Told(words(rows.getString(1), rows.getBytes(2)) + code, words(rows.getString(3), rows.getBytes(4)) + code));
         }
       }
     }
     return findings;
+  }
+
+  private String words(String masked, byte @Nullable [] sealed) throws SQLException {
+    return sealed == null ? masked : open(Sealed.FINDING, sealed);
   }
 
   private List<Held.Counted> counted(long personKey) throws SQLException {

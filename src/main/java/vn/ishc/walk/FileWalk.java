@@ -57,6 +57,7 @@ public final class FileWalk {
   private final List<NearMiss> misses = new ArrayList<>();
   private int looseRows;
   private boolean tied;
+  private boolean pagesOfOurs;
 
   private FileWalk(Knowledge knowledge, Arrival arrival, RowSink sink) {
     this.knowledge = knowledge;
@@ -96,6 +97,7 @@ public final class FileWalk {
       hearAnswers(workbook);
       for (Sheet sheet : workbook.sheets()) {
         if (AnswerSheets.contain(sheet) || FormIds.contain(sheet)) {
+          pagesOfOurs = true;
           continue;
         }
         walk(sheet, workbook.format() == FileFormat.DELIMITED ? "" : sheet.name());
@@ -133,7 +135,8 @@ public final class FileWalk {
       return false;
     }
     if (misses.isEmpty()) {
-      tell(Finding.ofFile(FindingCode.FILE_NO_TABLE, ""));
+      boolean nothing = looseRows == 0 && !pagesOfOurs;
+      tell(nothing ? Finding.ofFile(FindingCode.FILE_NO_TABLE, "", Integer.toString(looseRows)) : Finding.ofFile(FindingCode.FILE_NO_TABLE, ""));
     } else {
       NearMiss nearest = misses.stream().max((a, b) -> Integer.compare(a.matched(), b.matched())).orElseThrow();
       tell(notRecognised(nearest, ""));

@@ -38,7 +38,7 @@ public final class LinkQuestions {
    *
    * @param personId the person as the marts show it; empty for a mere name
    * @param writings keys of the writings meant: all of a person, or that of one row
-   * @param where file › sheet › row of one of them
+   * @param where file › sheet › row: the row that was asked for, of a person the latest
    */
   public record Meant(String personId, List<Long> writings, String where) {}
 
@@ -88,7 +88,7 @@ public final class LinkQuestions {
   private Optional<Meant> person(long key) throws SQLException {
     String sql =
         """
-        select p.person_key, array_agg(p.profile_key order by p.profile_key = p.anchor_key desc, p.profile_key)
+        select p.person_key, array_agg(p.profile_key order by p.profile_key = p.anchor_key desc, p.profile_key), null
         from vault.person_profile p
         where p.person_key = coalesce((select a.person_key from core.person_alias a where a.former_key = ?), ?)
         group by p.person_key
@@ -103,15 +103,15 @@ public final class LinkQuestions {
   private Optional<Meant> row(String file, String sheet, int row) throws SQLException {
     String sql =
         """
-        select p.person_key, array_agg(distinct p.profile_key)
+        select p.person_key, array_agg(distinct p.profile_key), f.submitter || '/' || f.file_name || ' › ' || t.sheet || ' › ' || m.row_number
         from vault.person_mention m
           join ops.file f using (file_id)
           join ops.file_table t using (file_id, table_no)
           join vault.person_witness w using (file_id, mention_no)
           join vault.person_profile p using (profile_key)
         where (f.file_id = ? or f.file_name = ? or f.submitter || '/' || f.file_name = ?) and (? = '' or t.sheet = ?) and m.row_number = ?
-        group by p.person_key, f.received_at
-        order by f.received_at desc
+        group by f.file_id, t.sheet, m.row_number, p.person_key
+        order by f.received_at desc, f.file_id, t.sheet, p.person_key
         limit 1
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -129,6 +129,7 @@ public final class LinkQuestions {
     long person;
     boolean named;
     List<Long> writings;
+    Optional<String> where;
     try (ResultSet rows = statement.executeQuery()) {
       if (!rows.next()) {
         return Optional.empty();
@@ -136,8 +137,9 @@ public final class LinkQuestions {
       person = rows.getLong(1);
       named = !rows.wasNull();
       writings = List.of((Long[]) rows.getArray(2).getArray());
+      where = Optional.ofNullable(rows.getString(3));
     }
-    return Optional.of(new Meant(named ? id(person) : "", writings, shown(writings.getFirst()).where()));
+    return Optional.of(new Meant(named ? id(person) : "", writings, where.isPresent() ? where.get() : shown(writings.getFirst()).where()));
   }
 
   private static String id(long person) {

@@ -6,10 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.ishc.TestDatabase;
+import vn.ishc.inbox.InboxFolder;
+import vn.ishc.run.Knowledge;
 
 /** The real commands that need no database, on the samples. */
 class CommandLineTest {
@@ -18,6 +23,8 @@ class CommandLineTest {
   private static final String DOUBTFUL = SAMPLES.resolve("huyen-thanh-chuong/DS CLB 6 thang dau nam 2025.xlsx").toString();
   private static final String ROWS_REFUSED = SAMPLES.resolve("huyen-thanh-chuong/DS hoi vien 6 thang dau nam 2025.xls").toString();
   private static final String LOCKED = SAMPLES.resolve("xa-con-cuong-17254/DS hoi vien 6 thang cuoi nam 2025.xlsx").toString();
+
+  @TempDir Path folder;
 
   private static Run run(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,6 +64,61 @@ class CommandLineTest {
     Run file = run("check", CLEAN, LOCKED, "--lang", "en");
     assertThat(file.status()).isEqualTo(3);
     assertThat(file.out()).contains("[F02]").doesNotContain("không");
+  }
+
+  @Test
+  void aFolderIsCheckedAsItsFilesWouldBeOneAfterTheOther() throws Exception {
+    Path sender = Files.createDirectories(folder.resolve("huyen-nam-dan/de trong/sau"));
+    Path first = Files.copy(Path.of(CLEAN), sender.resolveSibling("b.xlsx"));
+    Path second = Files.copy(Path.of(ROWS_REFUSED), sender.resolve("a.xls"));
+    for (String aside : new String[] {".an.xlsx", "~$b.xlsx", ".~lock.b.xlsx#", "b.xlsx.part", "b.xlsx.tmp", "b.xlsx.crdownload", "Thumbs.db"}) {
+      Files.copy(Path.of(CLEAN), sender.resolve(aside));
+    }
+    Run whole = run("check", folder.resolve("huyen-nam-dan").toString());
+    assertThat(whole.status()).isEqualTo(3);
+    assertThat(whole.err()).isEmpty();
+    String each = run("check", first.toString(), second.toString(), "--submitter", "huyen-nam-dan").out();
+    assertThat(whole.out().replace("de trong/sau/", "").replace("de trong/", "")).isEqualTo(each);
+    assertThat(run("check", folder.resolve("huyen-nam-dan/de trong").toString(), "--format", "json").out()).containsSubsequence("\"file\":\"b.xlsx\"", "\"file\":\"sau/a.xls\"");
+  }
+
+  @Test
+  void ofAWholeInboxEachFolderIsItsSendersAndWhatLiesBesideThemIsNot() throws Exception {
+    Path mine = Files.createDirectories(folder.resolve("hop thu/huyen-nam-dan"));
+    Path nobodys = Files.createDirectories(folder.resolve("hop thu/usb-cua-ai"));
+    Files.copy(Path.of(CLEAN), mine.resolve("a.xlsx"));
+    Files.copy(Path.of(CLEAN), nobodys.resolve("a.xlsx"));
+    Files.writeString(folder.resolve("hop thu/README.md"), "Đọc trước");
+    Path answers = Files.createDirectories(folder.resolve("phan hoi"));
+    Run run = run("check", folder.resolve("hop thu").toString(), "--annotate", answers.toString());
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).containsSubsequence("huyen-nam-dan/a.xlsx: nhận", "usb-cua-ai/a.xlsx: KHÔNG NHẬN", "[F08]").doesNotContain("README");
+    assertThat(run.err()).contains("README.md: nằm ngoài thư mục của các đơn vị gửi");
+    assertThat(answers.resolve("huyen-nam-dan/a.xlsx.phan-hoi.xlsx")).exists();
+    assertThat(answers.resolve("usb-cua-ai/a.xlsx.phan-hoi.xlsx")).exists();
+  }
+
+  @Test
+  void aFolderWithoutFilesIsOne() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("trong"));
+    Files.writeString(empty.resolve(".an.csv"), "x");
+    Run run = run("check", empty.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("không có tệp nào trong " + empty);
+  }
+
+  /** What {@code load} takes of the samples: the folders of the senders, nobody's folder too, which is told so; not the papers beside them. */
+  @Test
+  void aLoadOfAWholeInboxLeavesWhatLiesBesideTheSenders() throws Exception {
+    NamedFiles named = NamedFiles.of(SAMPLES, Knowledge.read(TestDatabase.ROOT).submitters());
+    assertThat(named.loose()).extracting(path -> path.getFileName().toString()).containsExactly("README.md", "expected-clubs.csv", "expected-findings.csv", "expected.csv");
+    Path inbox = folder.resolve("inbox");
+    LoadRun.copyIn(named, inbox);
+    try (Stream<Path> lying = Files.list(inbox)) {
+      assertThat(lying.map(path -> path.getFileName().toString())).contains("huyen-nam-dan", "usb-cua-ai").doesNotContain("sample-inputs");
+    }
+    assertThat(InboxFolder.scan(inbox)).hasSameSizeAs(named.sent());
+    assertThat(inbox.resolve("huyen-nam-dan/DS CLB 6 thang cuoi nam 2024.xlsx")).hasSameBinaryContentAs(Path.of(CLEAN));
   }
 
   @Test

@@ -23,7 +23,9 @@ class HeldValuesTest {
   void codesAreToldInTheWordsOfTheirLists() throws IOException {
     assertThat(shown(Language.VI, "member-roster", "club_role", "member")).isEqualTo("Thành viên");
     assertThat(shown(Language.VI, "member-roster", "economic_class", "{near_poor,lone}")).isEqualTo("Cận nghèo, Neo đơn");
-    assertThat(shown(Language.EN, "member-roster", "economic_class", "{near_poor,lone}")).isEqualTo("near poor, lone");
+    assertThat(shown(Language.EN, "member-roster", "economic_class", "{near_poor,lone}")).isEqualTo("Near-poor, Living alone without support");
+    assertThat(shown(Language.EN, "member-roster", "club_role", "vice_chair")).isEqualTo("Vice-chairperson");
+    assertThat(shown(Language.EN, "loan-ledger", "lender", "no_such_code")).isEqualTo("no such code");
     assertThat(shown(Language.VI, "loan-ledger", "lender", "club_fund")).isEqualTo("Quỹ CLB");
   }
 

@@ -181,7 +181,7 @@ class AnswerWorkbookTest {
   void aFileBeyondTheLimitIsAnsweredWithItsRefusedRowsOnlyAndSaysSo() throws IOException {
     Answered answered = walk(saved(roster(), "big.xlsx"));
     Path answer = folder.resolve("big.phan-hoi.xlsx");
-    new AnswerWorkbook(Language.VI, ReadLimits.DEFAULT, 1 << 20, 10).marked(answered.answer(), answered.arrival().path(), answer);
+    new AnswerWorkbook(Language.VI, ReadLimits.DEFAULT, Answered.KNOWLEDGE.forWalk().finder(), 1 << 20, 10).marked(answered.answer(), answered.arrival().path(), answer);
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
       assertThat(book.getNumberOfSheets()).isEqualTo(2);
       assertThat(book.getSheetAt(1).getSheetName()).isEqualTo("Dòng bị từ chối");
@@ -199,7 +199,7 @@ class AnswerWorkbookTest {
     Answered answered = walk(file);
     assertThat(answered.answer().verdict()).isEqualTo(Answer.Verdict.UNREADABLE);
     Path answer = folder.resolve("broken.phan-hoi.xlsx");
-    new AnswerWorkbook(Language.VI, ReadLimits.DEFAULT).write(answered.answer(), file, answer);
+    new AnswerWorkbook(Language.VI, ReadLimits.DEFAULT, Answered.KNOWLEDGE.forWalk().finder()).write(answered.answer(), file, answer);
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answer))) {
       assertThat(book.getNumberOfSheets()).isEqualTo(1);
     }

@@ -22,7 +22,7 @@ import vn.ishc.walk.TableReport;
 
 /** A file walked, with its answer and everything that was accepted. */
 record Answered(Arrival arrival, FileReport report, Answer answer, List<String> rows, List<String> findings) {
-  private static final Knowledge KNOWLEDGE = knowledge();
+  static final Knowledge KNOWLEDGE = knowledge();
 
   private static Knowledge knowledge() {
     try {
@@ -79,7 +79,7 @@ record Answered(Arrival arrival, FileReport report, Answer answer, List<String> 
 
   Path marked(Path folder) throws IOException {
     Path marked = folder.resolve(AnswerWorkbook.nameFor(arrival.name()));
-    new AnswerWorkbook(Language.VI, ReadLimits.DEFAULT).marked(answer, arrival.path(), marked);
+    new AnswerWorkbook(Language.VI, ReadLimits.DEFAULT, KNOWLEDGE.forWalk().finder()).marked(answer, arrival.path(), marked);
     return marked;
   }
 }

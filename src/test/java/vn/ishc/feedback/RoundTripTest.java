@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ishc.recognise.FoundTable;
 import vn.ishc.row.Period;
 import vn.ishc.sample.Messiness;
 import vn.ishc.sample.SampleSpec;
@@ -34,6 +36,26 @@ import vn.ishc.walk.SampleAnswers;
 /** Every sample is answered, and its answer dropped back. */
 class RoundTripTest {
   @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"huyen-con-cuong/DS hoi vien 6 thang cuoi nam 2024.ods", "huyen-thanh-chuong/DS hoi vien 6 thang dau nam 2025.xls", "dai-ptth-nghe-an/Tin bai 6 thang dau nam 2025.csv"})
+  void headingsOfACopyAreBoldAndNothingElseIs(String sample) throws IOException {
+    Path file = SampleAnswers.FOLDER.resolve(sample);
+    Answered answered = Answered.walk(file, file.getFileName().toString(), sample.substring(0, sample.indexOf('/')), LocalDate.of(2025, 7, 1));
+    FoundTable table = answered.report().tables().getFirst().found();
+    List<Integer> bold = new ArrayList<>();
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(answered.marked(folder)))) {
+      XSSFSheet sheet = book.getSheetAt(book.getNumberOfSheets() - 1);
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          if (((XSSFCell) cell).getCellStyle().getFont().getBold() && !bold.contains(row.getRowNum() + 1)) {
+            bold.add(row.getRowNum() + 1);
+          }
+        }
+      }
+    }
+    assertThat(bold).containsExactlyElementsOf(IntStream.range(table.headerRow(), table.headerRow() + table.headerRows()).boxed().toList());
+  }
 
   private static Answered walked(SampleAnswers.Answer sample) {
     Path file = SampleAnswers.FOLDER.resolve(sample.file());

@@ -39,6 +39,19 @@ class WordsTest {
   }
 
   @Test
+  void aFindingWithOneDetailMoreHasTheLongerSentence() {
+    assertThat(told(FindingCode.DATE_SWAP_SUSPECTED, "3/25/1948", true, "25/03/1948")).isEqualTo("“3/25/1948” có thể bị đổi chỗ ngày và tháng; đã đọc là 25/03/1948, kiểm tra lại.");
+    assertThat(told(FindingCode.DATE_SWAP_SUSPECTED, "08/12/2025", true, "08/12/2025", "12/08/2025")).contains("đã đọc là 08/12/2025 (cũng có thể là 12/08/2025), kiểm tra");
+    assertThat(told(FindingCode.DATE_SWAP_SUSPECTED, "08/12/2025", false, "08/12/2025", "12/08/2025")).contains("read as 08/12/2025 (it may also be 12/08/2025), please");
+  }
+
+  @Test
+  void theCatalogueHasBothSentencesOfACode() {
+    assertThat(new Words().pattern(FindingCode.FILE_NO_TABLE, true)).startsWith("Không tìm thấy bảng").contains(" / Tệp trống: ");
+    assertThat(new Words().pattern(FindingCode.FILE_EMPTY, true)).doesNotContain(" / ");
+  }
+
+  @Test
   void aColumnOfAnOldEncodingIsNamed() {
     assertThat(told(FindingCode.TEXT_REPAIRED, "", true, "VNI", "12345", "VNI")).contains("“Cột”", "12.345 ô");
   }

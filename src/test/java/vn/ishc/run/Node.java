@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.ishc.TestDatabase;
+import vn.ishc.inbox.Submitters;
 import vn.ishc.row.Language;
 import vn.ishc.vault.KeyPlace;
 import vn.ishc.warehouse.DatabaseAddress;
 
-/** A process of its own that serves, or loads once: {@code serve|load home now key url user password}. */
+/** A process of its own that serves, loads once, or reminds once with the senders of a file: {@code serve|load|remind home now key url user password [submitters]}. */
 final class Node {
   private Node() {}
 
@@ -23,6 +24,11 @@ final class Node {
     Knowledge knowledge = Knowledge.read(TestDatabase.ROOT);
     if (words[0].equals("load")) {
       new Loads(settings, knowledge).run(outcome -> {});
+      return;
+    }
+    if (words[0].equals("remind")) {
+      Submitters submitters = new Submitters(Path.of(words[7]), knowledge.places());
+      new Reminders(settings, new Knowledge(knowledge.root(), knowledge.contracts(), knowledge.lists(), knowledge.places(), submitters), "any").run(true);
       return;
     }
     Duration second = Duration.ofSeconds(1);

@@ -86,6 +86,11 @@ class PersonRequestsTest {
     assertThat(home.requests(LATER).held(new Asked.ById(Asked.personId(person.personKey())))).containsExactly(person);
     assertThat(home.requests(LATER).held(new Asked.ByNumber(Sealed.PHONE, "+84 915 550 123"))).containsExactly(person);
     assertThat(home.requests(LATER).held(new Asked.ByNumber(Sealed.NATIONAL_ID, "040048712349"))).isEmpty();
+    Held other = home.requests(LATER).held(new Asked.ByNumber(Sealed.NATIONAL_ID, "040150712347")).getFirst();
+    assertThat(other.mentions().getFirst().findings()).anySatisfy(told -> {
+      assertThat(told.vi()).endsWith("[R02]").contains("Giới tính");
+      assertThat(told.en()).endsWith("[R02]").contains("sex").doesNotContain("Giới tính");
+    });
   }
 
   @Test

@@ -9,9 +9,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,12 +28,15 @@ import vn.ishc.inbox.Submitters;
 import vn.ishc.row.Language;
 import vn.ishc.run.Reminders.Mail;
 import vn.ishc.run.Reminders.Reminded;
+import vn.ishc.warehouse.DatabaseAddress;
 
 /** Who is reminded of what, in the outbox and by a real mail server. */
 class RemindersTest {
   private static final String DISTRICT = "huyen-thanh-chuong";
   private static final String LOADED = "2025-07-02T02:00:00Z";
   private static final String MONDAY = "2025-07-07T00:00:00Z";
+
+  private static final int PATIENCE_MILLIS = 120_000;
 
   @TempDir Path folder;
 
@@ -122,6 +129,35 @@ class RemindersTest {
     }
   }
 
+  /** The line that says what is to be sent is there, the server has been called and has said nothing yet: there the process dies. */
+  @Test
+  void aMailThatAKilledProcessOwesIsSentByTheNextRunAndOnceOnly() throws Exception {
+    TestHome home = home();
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      withMail(silent.getLocalPort());
+      Process process = remind(home);
+      silent.setSoTimeout(PATIENCE_MILLIS);
+      silent.accept();
+      process.destroyForcibly().waitFor();
+    }
+    server.setUser("kho", "mật-khẩu");
+    server.start();
+    Reminders reminders = new Reminders(home.settings(MONDAY), withMail(server.getSmtp().getPort()), "mật-khẩu");
+    assertThat(reminders.run(true)).filteredOn(each -> each.mail() != Mail.NONE).hasSize(2).allMatch(each -> each.mail() == Mail.SENT);
+    assertThat(reminders.run(true)).filteredOn(each -> each.mail() != Mail.NONE).hasSize(2).allMatch(each -> each.mail() == Mail.SENT_BEFORE);
+    assertThat(server.getReceivedMessages()).hasSize(3);
+  }
+
+  private Process remind(TestHome home) throws Exception {
+    Settings settings = home.settings(MONDAY);
+    DatabaseAddress address = settings.givenDatabase().orElseThrow();
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), Node.class.getName(), "remind", settings.home().toString(), MONDAY,
+            TestHome.KEY, address.url(), address.user(), address.password(), folder.resolve("submitters.yml").toString());
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("remind.log").toFile()).start();
+  }
+
   private MimeMessage letterTo(String address) throws Exception {
     for (MimeMessage message : server.getReceivedMessages()) {
       if (message.getAllRecipients()[0].toString().equals(address)) {
@@ -137,7 +173,56 @@ class RemindersTest {
     Reminders reminders = new Reminders(home.settings(MONDAY), withMail(1), null);
     assertThat(of(reminders.run(true), DISTRICT).mail()).isEqualTo(Mail.FAILED);
     assertThat(home.path("outbox").resolve(DISTRICT).resolve("Nhac viec.xlsx")).exists();
-    assertThat(home.value("select count(*) from ops.reminder")).isEqualTo("0");
+    assertThat(home.rows("select submitter || ' ' || (mailed_at is null) from ops.reminder order by submitter")).containsExactly("hoi-nct-tinh true", DISTRICT + " true");
+  }
+
+  @Test
+  void aMailThatTheServerWouldNotTakeGoesOnAnotherDayWithWhatThereIsToDoThenOrNotAtAll() throws Exception {
+    TestHome home = home();
+    new Reminders(home.settings(MONDAY), withMail(1), "mật-khẩu").run(true);
+    server.setUser("kho", "mật-khẩu");
+    server.start();
+    home.run("delete from core.fact_submission");
+    Reminders tuesday = new Reminders(home.settings("2025-07-08T00:00:00Z"), withMail(server.getSmtp().getPort()), "mật-khẩu");
+    assertThat(tuesday.sendOwed()).singleElement().extracting(Reminded::folder, Reminded::missing, Reminded::mail).containsExactly(DISTRICT, 0, Mail.SENT);
+    assertThat(tuesday.sendOwed()).isEmpty();
+    assertThat(of(tuesday.run(true), DISTRICT).mail()).isEqualTo(Mail.SENT_BEFORE);
+    assertThat(server.getReceivedMessages()).hasSize(2);
+    assertThat(letterTo("vp1@clb.vn").getSubject()).contains("08/07/2025: 0 báo cáo chưa gửi");
+    assertThat(home.rows("select submitter || ' ' || reminded_on || ' ' || (mailed_at is null) from ops.reminder")).containsExactly(DISTRICT + " 2025-07-08 false");
+  }
+
+  @Test
+  void whatWasOwedOnMondayGoesOnceOnTheNextMonday() throws Exception {
+    TestHome home = home();
+    new Reminders(home.settings(MONDAY), withMail(1), "mật-khẩu").run(true);
+    server.setUser("kho", "mật-khẩu");
+    server.start();
+    Reminders next = new Reminders(home.settings("2025-07-14T00:00:00Z"), withMail(server.getSmtp().getPort()), "mật-khẩu");
+    assertThat(of(next.run(true), DISTRICT).mail()).isEqualTo(Mail.SENT);
+    assertThat(next.sendOwed()).isEmpty();
+    assertThat(server.getReceivedMessages()).hasSize(3);
+  }
+
+  @Test
+  void aDaemonSendsWhatIsOwedWithoutWaitingForItsMonday() throws Exception {
+    TestHome home = home();
+    server.start();
+    new Reminders(home.settings(MONDAY), withMail(1), null).run(true);
+    Knowledge open = withMail(server.getSmtp().getPort());
+    Files.writeString(folder.resolve("submitters.yml"), Files.readString(folder.resolve("submitters.yml")).replace("  user: kho\n", ""));
+    Knowledge nobodySignsIn = new Knowledge(open.root(), open.contracts(), open.lists(), open.places(), new Submitters(folder.resolve("submitters.yml"), open.places()));
+    Schedule.Entry weekly = new Schedule.Entry("reminders", "remind", "0 0 7 ? * MON", false, "Nhắc việc", "Reminders", Map.of());
+    try (Serve serve = Serve.start(home.settings("2025-07-09T00:00:00Z"), nobodySignsIn, new Schedule(Settings.ZONE, Optional.empty(), List.of(weekly)))) {
+      Instant end = Instant.now().plusMillis(PATIENCE_MILLIS);
+      while (home.rows("select entry from ops.scheduled_run where finished_at is not null").isEmpty() && Instant.now().isBefore(end)) {
+        Thread.sleep(100);
+      }
+      assertThat(server.getReceivedMessages()).hasSize(3);
+      assertThat(serve.health()).containsEntry("schedule", true);
+    }
+    assertThat(home.value("select count(*) from ops.reminder where mailed_at is null")).isEqualTo("0");
+    assertThat(home.value("select said from ops.scheduled_run where entry = 'reminder-mail'")).isEqualTo("mails 2, not sent 0");
   }
 
   @Test

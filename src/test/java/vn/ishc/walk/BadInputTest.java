@@ -113,7 +113,17 @@ class BadInputTest {
 
   @Test
   void aLetterHasNoTable() throws IOException {
-    refused(text("Kính gửi Hội Người cao tuổi tỉnh\nChúng tôi gửi báo cáo sau.\n"), "F07");
+    Walked walked = refused(text("Kính gửi Hội Người cao tuổi tỉnh\nChúng tôi gửi báo cáo sau.\n"), "F07");
+    assertThat(new Words().sentence(walked.of(Severity.ERROR).getFirst(), "", true)).startsWith("Không tìm thấy bảng số liệu nào").doesNotContain("trống");
+  }
+
+  @Test
+  void aWorkbookOrATextInWhichThereIsNothingIsToldToBeEmpty() throws IOException {
+    for (Path nothing : List.of(SampleAnswers.FOLDER.resolve("xa-mon-son-17263/DS CLB 6 thang cuoi nam 2025 2.xlsx"), text(";;;\n;;;\n"))) {
+      Walked walked = refused(nothing, "F07");
+      assertThat(new Words().sentence(walked.of(Severity.ERROR).getFirst(), "", true)).startsWith("Tệp trống: không ô nào có chữ hay số;");
+      assertThat(new Words().sentence(walked.of(Severity.ERROR).getFirst(), "", false)).startsWith("The file is empty:");
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,6 +32,16 @@ class CodeListAgreementTest {
     Map<String, List<String>> phrases = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(LISTS.resolve(list + ".yml")));
     Set<String> codes = new TreeSet<>(Ask.rows(SOURCE, "select " + dimension + " from core.dim_" + dimension + " where " + dimension + "_key <> -1"));
     assertThat(codes).isEqualTo(new TreeSet<>(phrases.keySet()));
+  }
+
+  @Test
+  void everyCodeOfEveryListHasItsEnglishWord() throws IOException {
+    CodeLists lists = CodeLists.read(LISTS);
+    for (String list : lists.names()) {
+      Map<String, String> words = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(LISTS.resolve("en").resolve(list + ".yml")));
+      assertThat(words).as(list).containsOnlyKeys(lists.of(list).codes().toArray(String[]::new));
+      assertThat(words.values()).as(list).doesNotHaveDuplicates().allMatch(word -> word.matches("[A-Z][\\w -]+"));
+    }
   }
 
   @ParameterizedTest

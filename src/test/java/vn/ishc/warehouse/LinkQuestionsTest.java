@@ -47,6 +47,25 @@ class LinkQuestionsTest {
         .isEqualTo(Contradiction.TWO_NATIONAL_IDS);
   }
 
+  /** Written alike in two half-years: one writing, two rows. */
+  @Test
+  void theRowThatWasAskedForIsShownAndNoOtherOfThePerson() throws SQLException {
+    Person woman = Person.of("Trần Thị Huệ", "1950-03-04", "female");
+    StagedFile.publish(
+        source, new StagedFile("r", "huyen-429", "2025-06-10").registry("2025-H1", "429", "429", CLUB),
+        new StagedFile("a", "huyen-429", "2025-06-11").roster("2024-H2", CLUB, Person.of("Lê Văn Bảy", "1948", "male"), woman).refused("member-roster", "2024-H2", "429", 0),
+        new StagedFile("b", "huyen-429", "2025-06-12").roster("2025-H1", CLUB, woman).refused("member-roster", "2025-H1", "429", 0));
+    try (Connection connection = source.getConnection()) {
+      LinkQuestions questions = new LinkQuestions(connection);
+      Meant before = questions.find("a › 2").orElseThrow();
+      Meant now = questions.find("b › 1").orElseThrow();
+      assertThat(before.writings()).isEqualTo(now.writings());
+      assertThat(before.where()).startsWith("huyen-429/a › ").endsWith(" › 2");
+      assertThat(now.where()).startsWith("huyen-429/b › ").endsWith(" › 1");
+      assertThat(questions.find(before.personId()).orElseThrow().where()).isEqualTo(now.where());
+    }
+  }
+
   @Test
   void aDecisionAndAWeightHaveTheirDay() throws SQLException {
     StagedFile.publish(

@@ -50,4 +50,15 @@ class VersionFindingsTest {
         new StagedFile("m2", "huyen-429", "2025-12-12").roster("2025-H2", CLUB, person(1)));
     assertThat(Ask.rows(source, FINDINGS)).containsExactly("m2|R15|xóm 5: 3 → 1");
   }
+
+  /** The commune sent the former roster, the district answers for this one. */
+  @Test
+  void howLargeARosterOfSomebodyElseWasIsNotTold() throws SQLException {
+    StagedFile.publish(
+        source, registry("r", "2025-06-10"), new StagedFile("m1", "xa-17911", "2025-06-11").roster("2025-H1", CLUB, person(1), person(2), person(3)),
+        new StagedFile("m2", "huyen-429", "2025-12-12").roster("2025-H2", CLUB, person(1)));
+    assertThat(Ask.rows(source, FINDINGS)).containsExactly("m2|R15|xóm 5: … → 1");
+    assertThat(Ask.value(source, "select message_vi from mart.finding where code = 'R15'"))
+        .isEqualTo("Số thành viên của CLB thay đổi quá một nửa so với danh sách kỳ trước (xóm 5: … → 1); kiểm tra lại.");
+  }
 }
