@@ -1,0 +1,72 @@
+package vn.ishc.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.ishc.link.ClubMention;
+import vn.ishc.row.PartialDate;
+import vn.ishc.row.Severity;
+import vn.ishc.row.Value;
+
+/** Habits of those who send sheets: what they write is taken for what they mean, or asked about, never for something else. */
+class HabitsTest {
+  private static final LocalDate DAY = LocalDate.of(2025, 7, 10);
+  private static final String DISTRICT = "huyen-nam-dan";
+  private static final String COMMUNE = "xa-kim-lien-17971";
+  private static final String STATION = "tyt-kim-lien-17971";
+  private static final String BANK = "nhcsxh-thanh-chuong";
+  private static final String ROSTER = "STT;Họ và tên;Năm sinh;Giới tính;Thôn";
+  private static final String FIRST = "1;Nguyễn Văn An;1948;Nam;Xóm 3";
+  private static final String SECOND = "2;Trần Thị Bình;1952;Nữ;Xóm 3";
+
+  @TempDir Path folder;
+
+  private Walked walked(String sender, String... lines) throws IOException {
+    return Walked.of(Files.writeString(folder.resolve("a.csv"), String.join("\n", lines) + "\n"), sender, DAY);
+  }
+
+  private static List<Value> column(Walked walked, String name) {
+    return walked.rows().stream()
+        .map(line -> line.row().clean().values()[line.table().contract().column(name).orElseThrow().index()])
+        .toList();
+  }
+
+  private static Value whole(long number) {
+    return new Value.Whole(number);
+  }
+
+  private static Value day(int year, int month, int day) {
+    return new Value.Date(PartialDate.day(LocalDate.of(year, month, day)));
+  }
+
+  private static List<String> clubs(Walked walked) {
+    return walked.report().clubs().stream().map(ClubMention::name).toList();
+  }
+
+  private static List<String> communes(Walked walked) {
+    return walked.report().clubs().stream().map(club -> club.commune() == null ? "" : club.commune().code()).toList();
+  }
+
+  @Test
+  void aHalfNamedBesideItsYearIsTheHalfOfThatYear() throws IOException {
+    assertThat(walked(DISTRICT, "DANH SÁCH HỘI VIÊN CLB XÓM 3 NĂM 2025 (6 tháng đầu năm)", ROSTER, FIRST, SECOND).report().period()).isEqualTo("2025-H1");
+    assertThat(walked(DISTRICT, "DANH SÁCH HỘI VIÊN NĂM 2025", "CLB xóm 3", "6 tháng đầu năm", ROSTER, FIRST, SECOND).report().period()).isEqualTo("2025-H1");
+    assertThat(walked(DISTRICT, "DANH SÁCH HỘI VIÊN NĂM 2025", "CLB xóm 3", "(Tính đến 30/6/2025)", ROSTER, FIRST, SECOND).report().period()).isEqualTo("2025-H1");
+  }
+
+  @Test
+  void aYearAloneIsItsSecondHalfWhateverTheDayOfTheSignature() throws IOException {
+    Walked walked = walked(DISTRICT, "Nam Đàn, ngày 05 tháng 01 năm 2025", "DANH SÁCH HỘI VIÊN CLB XÓM 3 NĂM 2024", ROSTER, FIRST, SECOND);
+    assertThat(walked(DISTRICT, "DANH SÁCH HỘI VIÊN CLB XÓM 3 NĂM 2024", "Nam Đàn, ngày 05 tháng 01 năm 2025", ROSTER, FIRST, SECOND).report().period())
+        .isEqualTo("2024-H2");
+    assertThat(walked.report().feed()).isEqualTo("member-roster");
+  }
+}
