@@ -40,12 +40,7 @@ final class RowClassifier {
   RowClassifier(FoundTable table, MergedRanges merges) {
     this.merges = merges;
     this.bound = table.bindings().stream().map(Binding::sheetColumn).collect(Collectors.toUnmodifiableSet());
-    this.numberColumn =
-        table.bindings().stream()
-            .filter(b -> b.column().type() == ColumnType.IGNORED && b.column().name().equals("row_no"))
-            .mapToInt(Binding::sheetColumn)
-            .findFirst()
-            .orElse(-1);
+    this.numberColumn = table.ordinalColumn();
     this.requiredColumns =
         table.bindings().stream()
             .filter(b -> b.column().required() == Required.YES || b.column().required() == Required.ROW)

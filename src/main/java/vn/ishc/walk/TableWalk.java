@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.check.IdentityTwice;
 import vn.ishc.check.RowRules;
@@ -34,6 +35,9 @@ import vn.ishc.sheet.Sheet;
 /** The walk of the rows of one table: clean, check, link, and out. Holds back the first rows to learn the encodings of the columns. */
 final class TableWalk {
   private static final int HELD_BACK_MAX = 60;
+
+  /** What numbers a section in a cell of its own: its letter is no word of its name, {@code B} before {@code Tổ 2} no {@code bản}. */
+  private static final Pattern ORDINAL = Pattern.compile("(?:[IVX]{1,5}|[A-HĐ]|\\d{1,3}(?:[.]\\d{1,3})*)[.)]?");
 
   /** Hears what is found, how a question is known, and how it was while its row was refused. */
   interface Tell {
@@ -134,13 +138,16 @@ final class TableWalk {
     cleaner.section();
     totals.section();
     StringBuilder text = new StringBuilder();
+    String ordinal = "";
     for (int column = 0; column < row.cells().length; column++) {
-      Cell cell = cleaner.cell(row, column);
-      if (!cell.isBlank()) {
-        text.append(text.isEmpty() ? "" : " ").append(ShownCell.text(cell));
+      String cell = ShownCell.text(cleaner.cell(row, column));
+      if (column == report.found().ordinalColumn() && ORDINAL.matcher(cell.strip()).matches()) {
+        ordinal = cell;
+      } else if (!cell.isBlank()) {
+        text.append(text.isEmpty() ? "" : " ").append(cell);
       }
     }
-    linker.section(text.toString());
+    linker.section(text.isEmpty() ? ordinal : text.toString());
   }
 
   private void tellOf(Finding finding) {

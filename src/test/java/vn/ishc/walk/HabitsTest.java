@@ -69,4 +69,33 @@ class HabitsTest {
         .isEqualTo("2024-H2");
     assertThat(walked.report().feed()).isEqualTo("member-roster");
   }
+
+  @Test
+  void wordsForTheTimeAfterTheWordClubAreNoClub() throws IOException {
+    Walked activities =
+        walked(DISTRICT, "KẾT QUẢ HOẠT ĐỘNG CỦA CÁC CÂU LẠC BỘ QUÝ I NĂM 2025", "Ngày;Hoạt động;Số người", "05/01/2025;Sinh hoạt định kỳ;40", "10/01/2025;Văn nghệ;60");
+    assertThat(clubs(activities)).isEmpty();
+    assertThat(clubs(walked(DISTRICT, "HOẠT ĐỘNG CỦA CLB LTHTGN ĐẾN 30/6/2025", "Ngày;Hoạt động;Số người", "05/01/2025;Sinh hoạt định kỳ;40"))).isEmpty();
+  }
+
+  @Test
+  void theLetterThatNumbersASectionIsNoHamletAndItsLeaderNoClub() throws IOException {
+    Walked walked =
+        walked(
+            BANK, "DANH SÁCH HỘ VAY VỐN đến 30/6/2025", "STT;Họ và tên;Số tiền vay;Số khế ước;Ngày vay", "A;Tổ 1: Trưởng tổ Hoàng Văn Sơn",
+            "1;Hoàng Thị Liên;50000000;KU1;15/03/2023", "B;Tổ 2: Trưởng tổ Phạm Thị Hà", "1;Trần Văn Lực;20000000;KU2;20/06/2021");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(2);
+    assertThat(clubs(walked)).isEmpty();
+    Walked hamlets =
+        walked(
+            BANK, "DANH SÁCH HỘ VAY VỐN đến 30/6/2025", "STT;Họ và tên;Số tiền vay;Số khế ước;Ngày vay", "B;Xóm 2 - Tổ trưởng: Phạm Thị Hà",
+            "1;Trần Văn Lực;20000000;KU2;20/06/2021");
+    assertThat(clubs(hamlets)).containsExactly("xóm 2");
+  }
+
+  @Test
+  void rowsNumberedInRomanThatHaveNoRowsBelowAreRows() throws IOException {
+    Walked walked = walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Dự toán;Số thu;Số chi", "I;Ngân sách;150;130;125", "II;Xã hội hóa;20;25;10");
+    assertThat(column(walked, "received")).containsExactly(whole(130), whole(25));
+  }
 }
