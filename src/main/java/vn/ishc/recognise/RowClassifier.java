@@ -16,7 +16,8 @@ final class RowClassifier {
   private static final Pattern ROMAN = Pattern.compile("(?i)(?=[IVX])[IVX]{1,5}[.)]?|[A-HĐ][.)]?|\\d{1,2}[.]\\d{1,2}");
   private static final Pattern TOTAL =
       Pattern.compile("(tổng cộng|tổng số|tong cong|tong so|cộng toàn|cộng xã|cộng clb|toàn huyện|toàn xã|toàn tỉnh|lũy kế|luỹ kế)\\b.*|"
-              + "(cộng|tổng|tc|tổng xã|tổng huyện)( (xã|phường|clb|huyện|thị xã|i|ii|iii|iv|a|b|\\d+)\\b.*)?",
+              + "(số |cộng )?(trang trước |trang này )?(mang|chuyển) sang\\b.*|(số )?trang trước( chuyển| mang)?( sang)?|cộng dồn\\b.*|"
+              + "(cộng|tổng|tc|tổng xã|tổng huyện)( (xã|phường|clb|huyện|thị xã|trang|tổ|nhóm|xóm|thôn|bản|khối|mục|phần|quí|tháng|i|ii|iii|iv|a|b|\\d+)\\b.*)?",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DATE_LINE = Pattern.compile(".*\\bngay\\b.{0,14}\\bthang\\b.{0,14}\\bnam\\b.*");
   private static final Pattern SIGNATURE =

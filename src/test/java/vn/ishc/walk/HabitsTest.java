@@ -94,6 +94,16 @@ class HabitsTest {
   }
 
   @Test
+  void sumsOfAPageAndOfAGroupAreNoRows() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "DANH SÁCH HỘI VIÊN CLB XÓM 3, XÃ KIM LIÊN", "6 tháng đầu năm 2025", ROSTER, FIRST, ";Cộng trang;;1", ";Mang sang trang sau: 1", ROSTER,
+            ";Trang trước chuyển sang;;1", SECOND, ";Cộng tổ 1;;2", ";Cộng nhóm;;2");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(2);
+    assertThat(walked.report().rowsRefused()).isZero();
+  }
+
+  @Test
   void rowsNumberedInRomanThatHaveNoRowsBelowAreRows() throws IOException {
     Walked walked = walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Dự toán;Số thu;Số chi", "I;Ngân sách;150;130;125", "II;Xã hội hóa;20;25;10");
     assertThat(column(walked, "received")).containsExactly(whole(130), whole(25));
