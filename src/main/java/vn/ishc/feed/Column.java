@@ -63,6 +63,11 @@ public record Column(
     return required != Required.NO;
   }
 
+  /** Whether every row needs its day, which may stand once beside the table. */
+  public boolean isDayOfContext() {
+    return type == ColumnType.DATE && required == Required.CONTEXT;
+  }
+
   /** How messages call it. */
   public String label(boolean vietnamese) {
     return vietnamese ? labelVi : labelEn;

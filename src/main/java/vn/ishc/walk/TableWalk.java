@@ -130,12 +130,25 @@ final class TableWalk {
         report.countNotData();
         totals.check(row).forEach(this::tellOf);
       }
-      case TITLE, HEADER, NUMBERING, FOOTER -> report.countNotData();
+      case TITLE, FOOTER -> {
+        report.countNotData();
+        cleaner.told(lineOf(row));
+      }
+      case HEADER, NUMBERING -> report.countNotData();
     }
+  }
+
+  private String lineOf(RawRow row) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.cells().length; column++) {
+      line.append(ShownCell.text(cleaner.cell(row, column))).append(' ');
+    }
+    return line.toString();
   }
 
   private void section(RawRow row) {
     cleaner.section();
+    cleaner.told(lineOf(row));
     totals.section();
     StringBuilder text = new StringBuilder();
     String ordinal = "";

@@ -104,6 +104,28 @@ class HabitsTest {
   }
 
   @Test
+  void aDayOfExaminationAboveTheTableHoldsForItsRows() throws IOException {
+    Walked walked =
+        walked(
+            STATION, "SỔ KHÁM SỨC KHỎE CLB LTHTGN XÓM 5", "Ngày khám: 22/5/2025", "TT;Họ tên;Năm sinh;GT;HA;CC;CN;PLSK", "1;Lê Văn Quế;1956;Nam;130/80;160;54;III",
+            "2;Bùi Thị Xuân;1934;Nữ;120/70;145;38;IV");
+    assertThat(walked.report().feed()).isEqualTo("health-check");
+    assertThat(column(walked, "exam_on")).containsExactly(day(2025, 5, 22), day(2025, 5, 22));
+    assertThat(column(walked, "weight_kg")).containsExactly(new Value.Decimal(new BigDecimal("54")), new Value.Decimal(new BigDecimal("38")));
+  }
+
+  @Test
+  void checkUpsWithoutADayAreNoRoster() throws IOException {
+    Walked walked =
+        walked(
+            STATION, "SỔ KHÁM SỨC KHỎE CLB LTHTGN XÓM 5", "TT;Họ tên;Năm sinh;GT;HA;CC;CN;PLSK", "1;Lê Văn Quế;1956;Nam;130/80;160;54;III",
+            "2;Bùi Thị Xuân;1934;Nữ;120/70;145;38;IV");
+    assertThat(walked.report().feed()).isEmpty();
+    assertThat(walked.codes(Severity.ERROR)).containsExactly("F10");
+    assertThat(walked.of(Severity.ERROR).getFirst().details()).contains("“Ngày khám”");
+  }
+
+  @Test
   void rowsNumberedInRomanThatHaveNoRowsBelowAreRows() throws IOException {
     Walked walked = walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Dự toán;Số thu;Số chi", "I;Ngân sách;150;130;125", "II;Xã hội hóa;20;25;10");
     assertThat(column(walked, "received")).containsExactly(whole(130), whole(25));
