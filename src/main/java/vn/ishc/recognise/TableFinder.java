@@ -138,11 +138,20 @@ public final class TableFinder {
         }
         HeaderBlock headings = new HeaderBlock(block.subList(0, size), sheet.merges());
         List<Fit> fits = matcher.fits(headings, titles, form);
-        if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()))) {
+        if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()) || continued(best, fits.getFirst(), block, size))) {
           best = new Heading(fits.getFirst(), size, fits, headings.paths());
         }
       }
       return Optional.ofNullable(best);
+    }
+
+    /** A row right below that only divides groups of the headings belongs to them, also when nobody knows its words. */
+    private boolean continued(Heading best, Fit fit, List<RawRow> block, int size) {
+      return best.rows() == size - 1
+          && best.fit().complete()
+          && fit.complete()
+          && fit.contract().equals(best.fit().contract())
+          && new HeaderBlock(block.subList(0, size), sheet.merges()).lastRowDivides();
     }
 
     private boolean better(Fit fit, Fit than) {

@@ -126,6 +126,17 @@ class HabitsTest {
   }
 
   @Test
+  void aSecondRowOfHeadingsIsNoDataAlsoWhenNobodyKnowsItsWords() throws IOException {
+    Walked walked =
+        walked(
+            BANK, "SAO KÊ DƯ NỢ đến 30/6/2025", "STT;Mã món vay;Khách hàng;Ngày giải ngân;Số tiền giải ngân;Dư nợ;", ";;;;;Phần thứ nhất;Phần thứ hai",
+            "1;66001;Nguyễn Văn An;05/03/2025;50000000;1;2", "2;66002;Trần Thị Bình;06/03/2025;40000000;3;4");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(2);
+    assertThat(walked.report().rowsRefused()).isZero();
+    assertThat(column(walked, "outstanding")).containsOnly(Value.ABSENT);
+  }
+
+  @Test
   void rowsNumberedInRomanThatHaveNoRowsBelowAreRows() throws IOException {
     Walked walked = walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Dự toán;Số thu;Số chi", "I;Ngân sách;150;130;125", "II;Xã hội hóa;20;25;10");
     assertThat(column(walked, "received")).containsExactly(whole(130), whole(25));
