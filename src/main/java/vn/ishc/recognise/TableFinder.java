@@ -81,7 +81,7 @@ public final class TableFinder {
     }
 
     private void body(RawRow row) throws UnreadableFile {
-      RowKind kind = classifier == null ? RowKind.TITLE : classifier.classify(row);
+      RowKind kind = classifier == null ? RowKind.TITLE : classifier.classify(row, rows.peek());
       switch (kind) {
         case TITLE, FOOTER, HEADER, SECTION -> remember(row);
         case DATA, TOTAL, NUMBERING -> titles = new ArrayList<>();

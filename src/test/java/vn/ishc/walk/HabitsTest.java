@@ -137,6 +137,17 @@ class HabitsTest {
   }
 
   @Test
+  void aSectionsSumAboveItsRowsIsNotAddedToThem() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Loại quỹ;Dự toán;Số thu;Số chi", "I;NGÂN SÁCH;;150;130;125", "1;Ngân sách tỉnh;Kinh phí đề án;100;80;75",
+            "2;Ngân sách huyện;Kinh phí đề án;50;50;50", "II;NGOÀI NGÂN SÁCH;;20;25;10", "1;Xã hội hóa;Quỹ tăng thu nhập;20;25;10", ";TỔNG CỘNG;;170;155;135");
+    assertThat(column(walked, "received")).containsExactly(whole(80), whole(50), whole(25));
+    assertThat(walked.rows().stream().map(line -> line.row().repeats())).containsOnly(0);
+    assertThat(walked.of(Severity.WARNING)).isEmpty();
+  }
+
+  @Test
   void rowsNumberedInRomanThatHaveNoRowsBelowAreRows() throws IOException {
     Walked walked = walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Dự toán;Số thu;Số chi", "I;Ngân sách;150;130;125", "II;Xã hội hóa;20;25;10");
     assertThat(column(walked, "received")).containsExactly(whole(130), whole(25));
