@@ -152,4 +152,11 @@ class HabitsTest {
     Walked walked = walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Dự toán;Số thu;Số chi", "I;Ngân sách;150;130;125", "II;Xã hội hóa;20;25;10");
     assertThat(column(walked, "received")).containsExactly(whole(130), whole(25));
   }
+
+  @Test
+  void amountsOfOneSourceThatDifferAreTwoRows() throws IOException {
+    Walked walked =
+        walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Loại quỹ;Số thu", "1;Ngân sách tỉnh;Kinh phí đề án;80", "2;Ngân sách huyện;Kinh phí đề án;50", "3;Ngân sách huyện;Kinh phí đề án;50");
+    assertThat(walked.rows().stream().map(line -> line.row().repeats() > 0)).containsExactly(false, false, true);
+  }
 }
