@@ -29,6 +29,11 @@ public final class UnitFinder {
       Pattern.compile(
           "[\\s,;:(–-]+(tổ trưởng|trưởng (tổ|nhóm|xóm|thôn|bản|khối|ban)|nhóm trưởng|chủ nhiệm|chủ tịch|phụ trách|người đại diện|đ/c|đồng chí|ông|bà)\\b.*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  /** What a title says of the time behind the name. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "[\\s,;(–-]+((\\d{1,2}|sáu) tháng|năm \\d{4}|quý [IV\\d]|kỳ|tháng \\d|tính đến|đến (ngày|hết|tháng|\\d)|từ (ngày|tháng)|giai đoạn)\\b.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern LETTERED = Pattern.compile("^\\s*[A-HĐ]\\s*[.)/-]\\s*(?=\\p{L}{2})");
 
   private final PlaceIndex places;
@@ -91,7 +96,7 @@ public final class UnitFinder {
         at = matcher.start();
       }
       if (at >= 0) {
-        Optional<ClubName> club = named(ClubName.parse(lines.get(i).substring(at)));
+        Optional<ClubName> club = named(ClubName.parse(TIME.matcher(lines.get(i).substring(at)).replaceFirst("")));
         if (club.isPresent()) {
           return club;
         }

@@ -154,6 +154,33 @@ class HabitsTest {
   }
 
   @Test
+  void aRegistryMayWriteItsCommuneIntoTheAddress() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "DANH SÁCH CÂU LẠC BỘ đến 30/6/2025", "TT;Tên CLB;Địa chỉ;Số TV", "1;CLB LTHTGN Xóm 3;xóm 3, xã Kim Liên, Nam Đàn;50", "2;CLB Xóm 5;Xóm 5 - Nam Giang;48");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(2);
+    assertThat(communes(walked)).containsExactly("17971", "17956");
+  }
+
+  @Test
+  void theTimeBehindTheCommuneOfATitleIsNotPartOfItsName() throws IOException {
+    Walked walked = walked(DISTRICT, "DANH SÁCH HỘI VIÊN", "CLB LTHTGN Sen 2, xã Kim Liên - 6 tháng đầu năm 2025", ROSTER, FIRST, SECOND);
+    assertThat(communes(walked)).containsExactly("17971");
+    assertThat(clubs(walked)).containsExactly("Sen 2");
+    assertThat(walked.codes(Severity.WARNING)).isEmpty();
+  }
+
+  @Test
+  void aCommuneWrittenBehindADashIsTheCommuneOfTheClub() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "QUỸ CỦA CÁC CLB 6 tháng đầu năm 2025", "STT;Câu lạc bộ;Quỹ;Nguồn;Số thu", "1;CLB xóm 1 - Kim Liên;Quỹ TTN;XHH;50", "2;CLB xóm 2 – Nam Giang;Quỹ TTN;XHH;50",
+            "3;CLB Sao Mai - Hoa Sen;Quỹ TTN;XHH;50");
+    assertThat(clubs(walked)).containsExactly("xóm 1", "xóm 2", "Sao Mai - Hoa Sen");
+    assertThat(communes(walked)).containsExactly("17971", "17956", "");
+  }
+
+  @Test
   void amountsOfOneSourceThatDifferAreTwoRows() throws IOException {
     Walked walked =
         walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Loại quỹ;Số thu", "1;Ngân sách tỉnh;Kinh phí đề án;80", "2;Ngân sách huyện;Kinh phí đề án;50", "3;Ngân sách huyện;Kinh phí đề án;50");
