@@ -45,7 +45,7 @@ public final class RowCleaner {
       }
     }
     this.sexColumn = contract.firstOf(ColumnType.SEX).map(Column::index).orElse(-1);
-    this.leaving = new Leaving(contract, context);
+    this.leaving = new Leaving(table, context);
     contract.columns().stream().filter(Column::isDayOfContext).forEach(column -> ToldDay.in(table.titles(), column).ifPresent(day -> told.put(column, new Value.Date(day))));
   }
 
@@ -54,9 +54,14 @@ public final class RowCleaner {
     contract.columns().stream().filter(Column::isDayOfContext).forEach(column -> ToldDay.in(line, column).ifPresent(day -> told.put(column, new Value.Date(day))));
   }
 
-  /** Sees rows ahead of cleaning, so that the encoding of a column is known from its first cell on. */
+  /** Sees rows ahead of cleaning, so that the encoding of a column, and what its rates are per, is known from its first cell on. */
   public void observe(RawRow raw) {
     cells.observe(raw);
+    for (@Nullable ColumnReader reader : readers) {
+      if (reader != null) {
+        reader.observe(raw.cell(reader.sheetColumn()));
+      }
+    }
   }
 
   /** A section row ends what ditto marks may repeat. */

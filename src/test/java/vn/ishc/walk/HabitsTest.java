@@ -137,6 +137,16 @@ class HabitsTest {
   }
 
   @Test
+  void aRateThatAnotherCellOfItsColumnSaysToBePerMonthIsPerMonth() throws IOException {
+    Walked walked =
+        walked(
+            BANK, "DANH SÁCH VAY VỐN đến 30/6/2025", "STT;Họ và tên;Số khế ước;Số tiền vay;Ngày vay;Lãi suất", "1;Hoàng Thị Liên;KU1;50000000;15/03/2023;0,55%/tháng",
+            "2;Trần Văn Lực;KU2;20000000;20/06/2021;0,66%", "3;Lê Thị Mai;KU3;20000000;20/06/2021;9%/năm");
+    assertThat(column(walked, "interest_rate_year").stream().map(v -> ((Value.Decimal) v).number().stripTrailingZeros().toPlainString()))
+        .containsExactly("6.6", "7.92", "9");
+  }
+
+  @Test
   void aSectionsSumAboveItsRowsIsNotAddedToThem() throws IOException {
     Walked walked =
         walked(
@@ -154,12 +164,30 @@ class HabitsTest {
   }
 
   @Test
+  void aDayInTheReasonForLeavingIsTheDayOfLeaving() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "DANH SÁCH HỘI VIÊN CLB XÓM 3, XÃ KIM LIÊN", "6 tháng đầu năm 2025", ROSTER + ";Lý do ra", FIRST + ";Chết ngày 3/4/2025", SECOND + ";chuyển đi");
+    assertThat(column(walked, "left_on")).containsExactly(day(2025, 4, 3), day(2025, 6, 30));
+    assertThat(column(walked, "left_reason")).containsExactly(new Value.Code("died"), new Value.Code("moved"));
+  }
+
+  @Test
   void aRegistryMayWriteItsCommuneIntoTheAddress() throws IOException {
     Walked walked =
         walked(
             DISTRICT, "DANH SÁCH CÂU LẠC BỘ đến 30/6/2025", "TT;Tên CLB;Địa chỉ;Số TV", "1;CLB LTHTGN Xóm 3;xóm 3, xã Kim Liên, Nam Đàn;50", "2;CLB Xóm 5;Xóm 5 - Nam Giang;48");
     assertThat(walked.report().rowsAccepted()).isEqualTo(2);
     assertThat(communes(walked)).containsExactly("17971", "17956");
+  }
+
+  @Test
+  void aDashForAnAmountIsNothingPaid() throws IOException {
+    Walked walked =
+        walked(BANK, "BẢNG KÊ THU NỢ 6 tháng đầu năm 2025", "STT;Số khế ước;Ngày thu;Gốc;Lãi", "1;KU1;15/01/2025;-;275.000", "2;KU2;15/02/2025; – ;264.000");
+    assertThat(walked.report().rowsRefused()).isZero();
+    assertThat(column(walked, "principal")).containsExactly(whole(0), whole(0));
+    assertThat(walked(BANK, "BẢNG KÊ THU NỢ 6 tháng đầu năm 2025", "STT;Số khế ước;Ngày thu;Gốc;Lãi", "1;KU1;15/01/2025;;275.000").report().rowsRefused()).isEqualTo(1);
   }
 
   @Test
