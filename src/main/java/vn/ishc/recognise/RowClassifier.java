@@ -29,7 +29,7 @@ final class RowClassifier {
   private static final Pattern SECTION_WORDS =
       Pattern.compile(
           "(?:[ivx]{1,4} )?(clb|clblthtgn|cau lac bo|ban chu nhiem|bcn|thanh vien|hoi vien|tinh nguyen vien|xa|phuong|thi tran|thon|xom|ban|khoi|to dan pho|huyen|thi xa|"
-              + "thanh pho|don vi|quy|nhom|phan|chi hoi)\\b.*");
+              + "thanh pho|don vi|quy|nhom|phan|chi hoi|to (?:tk|tiet kiem|vay|truong|so|\\d+))\\b.*");
 
   private static final Pattern HEADS = Pattern.compile("(?i)[IVX]{1,5}[.)]?|[A-HĐ][.)]?");
   private static final Set<ColumnType> FIGURES = Set.of(ColumnType.COUNT, ColumnType.MONEY);

@@ -3,6 +3,7 @@ package vn.ishc.recognise;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +98,9 @@ public final class TableFinder {
 
     private boolean heading(RawRow first) throws UnreadableFile {
       List<RawRow> block = rows.block(first);
+      if (repeats(block)) {
+        return headings(first, Objects.requireNonNull(table).headerRows());
+      }
       Optional<Heading> best = best(block);
       if (best.isEmpty()) {
         return false;
@@ -112,8 +116,12 @@ public final class TableFinder {
         classifier = new RowClassifier(found, sheet.merges());
         listener.table(found);
       }
+      return headings(first, heading.rows());
+    }
+
+    private boolean headings(RawRow first, int count) throws UnreadableFile {
       listener.row(RowKind.HEADER, first);
-      for (int row = 1; row < heading.rows(); row++) {
+      for (int row = 1; row < count; row++) {
         RawRow next = rows.next();
         if (next != null) {
           listener.row(RowKind.HEADER, next);
@@ -121,6 +129,17 @@ public final class TableFinder {
       }
       titles = new ArrayList<>();
       return true;
+    }
+
+    /** The headings of the table at hand once more, as on every printed page: what its title told is not told again. */
+    private boolean repeats(List<RawRow> block) {
+      FoundTable current = table;
+      if (current == null || block.size() < current.headerRows()) {
+        return false;
+      }
+      HeaderBlock headings = new HeaderBlock(block.subList(0, current.headerRows()), sheet.merges());
+      return matcher.fits(headings, titles, "").stream()
+          .anyMatch(fit -> fit.contract().equals(current.contract()) && fit.bindings().equals(current.bindings()));
     }
 
     private void miss(RawRow first, Fit fit) throws UnreadableFile {

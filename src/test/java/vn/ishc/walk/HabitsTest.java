@@ -214,4 +214,26 @@ class HabitsTest {
         walked(DISTRICT, "KINH PHÍ 6 tháng đầu năm 2025", "TT;Nguồn kinh phí;Loại quỹ;Số thu", "1;Ngân sách tỉnh;Kinh phí đề án;80", "2;Ngân sách huyện;Kinh phí đề án;50", "3;Ngân sách huyện;Kinh phí đề án;50");
     assertThat(walked.rows().stream().map(line -> line.row().repeats() > 0)).containsExactly(false, false, true);
   }
+
+  @Test
+  void headingsOnEveryPageAreOfTheSameTableAlsoWhereOnlyTheTitleToldTheDay() throws IOException {
+    String headings = "TT;Họ và tên;NS;GT;Xóm;CC;CN;HA;M;PLSK";
+    Walked walked =
+        walked(
+            STATION, "KẾT QUẢ KHÁM SỨC KHỎE CLB LTHTGN XÓM 2", "Ngày khám 10/6/2025", headings, "1;Nguyễn Sỹ Hùng;1950;Nam;2;160;50;130/80;75;II", headings,
+            "2;Cao Thị Nhung;1946;Nữ;2;149;41;160/90;82;IV", "Ngày khám 11/6/2025", headings, "3;Hồ Thị Lương;1952;Nữ;2;150;45;120/80;70;II");
+    assertThat(walked.report().feed()).isEqualTo("health-check");
+    assertThat(column(walked, "exam_on")).containsExactly(day(2025, 6, 10), day(2025, 6, 10), day(2025, 6, 11));
+  }
+
+  @Test
+  void aGroupOfBorrowersIsASection() throws IOException {
+    Walked walked =
+        walked(
+            BANK, "SAO KÊ DƯ NỢ đến 30/6/2025", "STT;Mã món vay;Khách hàng;Ngày giải ngân;Số tiền giải ngân", ";Tổ TK&VV: Nguyễn Thị Hoa - xóm 1",
+            "1;66001;Nguyễn Văn An;05/03/2025;50000000", ";Tổ TK&VV: Lê Văn Nam - xóm 2", "1;66002;Trần Thị Bình;06/03/2025;40000000");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(2);
+    assertThat(walked.report().rowsRefused()).isZero();
+    assertThat(clubs(walked)).isEmpty();
+  }
 }
