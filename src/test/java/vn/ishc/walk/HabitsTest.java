@@ -236,4 +236,13 @@ class HabitsTest {
     assertThat(walked.report().rowsRefused()).isZero();
     assertThat(clubs(walked)).isEmpty();
   }
+
+  @Test
+  void aHeadingOfTwoColumnsInOneIsNeither() throws IOException {
+    Walked walked =
+        walked(DISTRICT, "DANH SÁCH CÂU LẠC BỘ đến 30/6/2025", "TT;Tên CLB;Xã;Số TV;Hộ nghèo, cận nghèo;Họ tên chủ nhiệm CLB", "1;Xóm 3;Kim Liên;50;12;Nguyễn Văn An");
+    assertThat(column(walked, "poor")).containsExactly(Value.ABSENT);
+    assertThat(column(walked, "near_poor")).containsExactly(Value.ABSENT);
+    assertThat(column(walked, "head_name")).containsExactly(new Value.Text("Nguyễn Văn An"));
+  }
 }
