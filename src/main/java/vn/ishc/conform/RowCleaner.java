@@ -64,9 +64,19 @@ public final class RowCleaner {
     }
   }
 
-  /** A section row ends what ditto marks may repeat. */
-  public void section() {
+  /** A section row ends what ditto marks may repeat, and may tell a code of the rows below it. */
+  public void section(String text) {
     cells.forget();
+    told(text);
+    for (Column column : contract.columns()) {
+      if (column.sections()) {
+        told.remove(column);
+        String code = context.lists().of(column.list().orElseThrow()).read(new Cell.Text(text, null)).value();
+        if (code != null) {
+          told.put(column, new Value.Code(code));
+        }
+      }
+    }
   }
 
   /** Reads one data row. */

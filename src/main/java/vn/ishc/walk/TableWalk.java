@@ -147,8 +147,6 @@ final class TableWalk {
   }
 
   private void section(RawRow row) {
-    cleaner.section();
-    cleaner.told(lineOf(row));
     totals.section();
     StringBuilder text = new StringBuilder();
     String ordinal = "";
@@ -160,7 +158,9 @@ final class TableWalk {
         text.append(text.isEmpty() ? "" : " ").append(cell);
       }
     }
-    linker.section(text.isEmpty() ? ordinal : text.toString());
+    String words = text.isEmpty() ? ordinal : text.toString();
+    cleaner.section(words);
+    linker.section(words);
   }
 
   private void tellOf(Finding finding) {

@@ -238,6 +238,15 @@ class HabitsTest {
   }
 
   @Test
+  void aSectionOfDissolvedClubsTellsTheirStatusUpToTheNextSection() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "DANH SÁCH CÂU LẠC BỘ đến 30/6/2025", "TT;Tên CLB;Xã;Số TV", "A;CLB ĐANG HOẠT ĐỘNG", "1;Xóm 3;Kim Liên;50", "B;CLB GIẢI THỂ", "2;Xóm 7;Nam Giang;0",
+            "C;Xã Kim Liên", "3;Xóm 8;Kim Liên;40");
+    assertThat(column(walked, "status")).containsExactly(new Value.Code("active"), new Value.Code("dissolved"), Value.ABSENT);
+  }
+
+  @Test
   void aHeadingOfTwoColumnsInOneIsNeither() throws IOException {
     Walked walked =
         walked(DISTRICT, "DANH SÁCH CÂU LẠC BỘ đến 30/6/2025", "TT;Tên CLB;Xã;Số TV;Hộ nghèo, cận nghèo;Họ tên chủ nhiệm CLB", "1;Xóm 3;Kim Liên;50;12;Nguyễn Văn An");
