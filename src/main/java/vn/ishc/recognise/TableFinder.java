@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.feed.Contracts;
 import vn.ishc.recognise.HeaderMatcher.Fit;
@@ -53,6 +54,40 @@ public final class TableFinder {
     try (RowCursor cursor = sheet.rows()) {
       new Walk(sheet, forms, new Lookahead(cursor), listener).run();
     }
+  }
+
+  /**
+   * The sheet as so many sheets as it holds tables of one kind beside each other; mostly itself alone. It is one where a row below is the heading of
+   * another kind of table.
+   *
+   * @throws UnreadableFile when the sheet breaks off
+   */
+  public List<Sheet> apart(Sheet sheet) throws UnreadableFile {
+    SideBySide beside = null;
+    try (RowCursor cursor = sheet.rows()) {
+      Lookahead rows = new Lookahead(cursor);
+      int looked = 0;
+      for (RawRow row = rows.next(); row != null && (beside != null || looked++ < TITLES_MAX); row = rows.next()) {
+        Optional<SideBySide> here = SideBySide.in(row);
+        if (beside == null) {
+          beside = here.isPresent() && complete(here.get(), rows.block(row), sheet) ? here.get() : null;
+        } else if (here.isEmpty() && complete(rows.block(row), sheet)) {
+          return List.of(sheet);
+        }
+      }
+    }
+    SideBySide tables = beside;
+    return tables == null ? List.of(sheet) : IntStream.range(0, tables.count()).mapToObj(table -> tables.part(sheet, table)).toList();
+  }
+
+  private boolean complete(SideBySide tables, List<RawRow> block, Sheet sheet) {
+    return IntStream.range(0, tables.count()).allMatch(table -> complete(block.stream().map(row -> tables.part(row, table)).toList(), sheet));
+  }
+
+  private boolean complete(List<RawRow> block, Sheet sheet) {
+    return IntStream.rangeClosed(1, block.size())
+        .mapToObj(size -> matcher.fits(new HeaderBlock(block.subList(0, size), sheet.merges()), List.of(), ""))
+        .anyMatch(fits -> !fits.isEmpty() && fits.getFirst().complete());
   }
 
   private record Heading(Fit fit, int rows, List<Fit> fits, List<List<String>> paths) {}

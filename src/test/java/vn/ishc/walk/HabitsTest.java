@@ -254,4 +254,45 @@ class HabitsTest {
     assertThat(column(walked, "near_poor")).containsExactly(Value.ABSENT);
     assertThat(column(walked, "head_name")).containsExactly(new Value.Text("Nguyễn Văn An"));
   }
+
+  @Test
+  void tablesBesideEachOtherAreTables() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "KẾT QUẢ HOẠT ĐỘNG quý I năm 2025", "Tháng 1;;;;;Tháng 2", "Ngày;Hoạt động;CLB;Số người;;Ngày;Hoạt động;CLB;Số người",
+            "05/01/2025;Họp;Xóm 1;40;;03/02/2025;Tặng quà;Xóm 1;25", "10/01/2025;Văn nghệ;Xóm 2;60;;09/02/2025;Tập huấn;Xóm 2;55", ";;;;;20/02/2025;Thể dục;Xóm 3;30");
+    assertThat(column(walked, "participants")).containsExactly(whole(40), whole(60), whole(25), whole(55), whole(30));
+    assertThat(walked.report().tables()).hasSize(2);
+    assertThat(walked.report().rowsRefused()).isZero();
+  }
+
+  @Test
+  void namesInThreeColumnsOfAPageAreOneClub() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "DANH SÁCH THÀNH VIÊN CLB LTHTGN XÓM MẬU TÀI, XÃ KIM LIÊN 6 THÁNG ĐẦU NĂM 2025", "TT;Họ tên;NS;;TT;Họ tên;NS;;TT;Họ tên;NS",
+            "1;Nguyễn Thị An;1950;;4;Trần Văn Dũng;1953;;7;Lê Thị Gái;1956", "2;Nguyễn Văn Ba;1951;;5;Trần Thị Em;1954;;8;Lê Văn Hùng;1957", "3;Nguyễn Thị Cúc;1952;;6;Trần Thị Phúc;1955");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(8);
+    assertThat(communes(walked).stream().distinct()).containsExactly("17971");
+    assertThat(clubs(walked).stream().map(name -> name.toLowerCase(java.util.Locale.ROOT)).distinct()).containsExactly("xóm mậu tài");
+  }
+
+  @Test
+  void eachTableHasTheClubAboveIt() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "DANH SÁCH THÀNH VIÊN 6 THÁNG ĐẦU NĂM 2025", "CLB Xóm 1, xã Kim Liên;;;;CLB Xóm 2, xã Kim Liên", "TT;Họ tên;NS;;TT;Họ tên;NS",
+            "1;Nguyễn Thị An;1950;;1;Trần Văn Dũng;1953", "2;Nguyễn Văn Ba;1951;;2;Trần Thị Em;1954");
+    assertThat(clubs(walked)).containsExactly("xóm 1", "xóm 2");
+    assertThat(walked.rows().stream().map(line -> line.row().club().number())).containsExactly(1, 1, 2, 2);
+  }
+
+  @Test
+  void headingsThatRepeatUnderGroupsAreOneTable() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "BIỂU TỔNG HỢP 6 tháng đầu năm 2025", "TT;Đơn vị;Số CLB;;Số thành viên;", ";;Tổng số;Mới;Tổng số;Nữ", "1;Xã Kim Liên;12;1;600;400", "2;Xã Nam Giang;5;0;250;150");
+    assertThat(walked.report().tables()).hasSize(1);
+    assertThat(column(walked, "members")).containsExactly(whole(600), whole(250));
+  }
 }
