@@ -29,6 +29,12 @@ public final class UnitFinder {
       Pattern.compile(
           "[\\s,;:(–-]+(tổ trưởng|trưởng (tổ|nhóm|xóm|thôn|bản|khối|ban)|nhóm trưởng|chủ nhiệm|chủ tịch|phụ trách|người đại diện|đ/c|đồng chí|ông|bà)\\b.*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  /** A day or a number of people in brackets behind the name of a section. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "\\s*\\([^)]*(?:\\d{1,2}\\s*/\\s*\\d{1,4}|\\d\\s*(?:người|thành viên|hội viên|tv|hv|hộ|nct|cụ)\\b)[^)]*\\)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   /** What a title says of the time behind the name. */
   private static final Pattern TIME =
       Pattern.compile(
@@ -107,7 +113,7 @@ public final class UnitFinder {
 
   /** The club that a section row names, when it names one. */
   public Optional<ClubName> clubOfSection(String text) {
-    ClubName name = ClubName.parse(LEADER.matcher(LETTERED.matcher(text).replaceFirst("")).replaceFirst(""));
+    ClubName name = ClubName.parse(LEADER.matcher(REMARK.matcher(LETTERED.matcher(text).replaceFirst("")).replaceAll("")).replaceFirst(""));
     return name.says() || HAMLET.matcher(Spelling.fold(name.display())).matches() ? named(name) : Optional.empty();
   }
 

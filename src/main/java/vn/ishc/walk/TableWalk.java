@@ -36,6 +36,9 @@ import vn.ishc.sheet.Sheet;
 final class TableWalk {
   private static final int HELD_BACK_MAX = 60;
 
+  /** A sum beside the words of a section, no part of them. */
+  private static final Pattern FIGURE = Pattern.compile("[\\s\u00a0]*[-\\d][\\d.,%\\s\u00a0]*");
+
   /** What numbers a section in a cell of its own: its letter is no word of its name, {@code B} before {@code Tổ 2} no {@code bản}. */
   private static final Pattern ORDINAL = Pattern.compile("(?:[IVX]{1,5}|[A-HĐ]|\\d{1,3}(?:[.]\\d{1,3})*)[.)]?");
 
@@ -150,15 +153,18 @@ final class TableWalk {
     totals.section();
     StringBuilder text = new StringBuilder();
     String ordinal = "";
+    String figures = "";
     for (int column = 0; column < row.cells().length; column++) {
       String cell = ShownCell.text(cleaner.cell(row, column));
       if (column == report.found().ordinalColumn() && ORDINAL.matcher(cell.strip()).matches()) {
         ordinal = cell;
+      } else if (FIGURE.matcher(cell).matches()) {
+        figures += cell;
       } else if (!cell.isBlank()) {
         text.append(text.isEmpty() ? "" : " ").append(cell);
       }
     }
-    String words = text.isEmpty() ? ordinal : text.toString();
+    String words = text.isEmpty() ? ordinal + figures : text.toString();
     cleaner.section(words);
     linker.section(words);
   }

@@ -256,6 +256,23 @@ class HabitsTest {
   }
 
   @Test
+  void theSumsBesideTheNameOfASectionAreNoPartOfIt() throws IOException {
+    Walked walked =
+        walked(
+            DISTRICT, "DANH SÁCH CÂU LẠC BỘ đến 30/6/2025", "TT;Tên CLB;Số TV;Nữ", "I;Xã Kim Liên;105;75", "1;Xóm 3;50;35", "2;Sen 1;55;40", "II;Xã Nam Giang;48;30",
+            "1;Xóm 5;48;30", ";Cộng;153;105");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(3);
+    assertThat(communes(walked)).containsExactly("17971", "17971", "17956");
+  }
+
+  @Test
+  void remarksInBracketsBehindTheNameOfASectionAreNoPartOfIt() throws IOException {
+    Walked walked =
+        walked(DISTRICT, "DANH SÁCH HỘI VIÊN 6 tháng đầu năm 2025", ROSTER, "CLB xóm 3 (48 thành viên)", FIRST, "CLB xóm 4 (ra mắt ngày 5/3/2024)", "1;Trần Thị Bình;1952;Nữ;Xóm 4");
+    assertThat(clubs(walked)).containsExactly("xóm 3", "xóm 4");
+  }
+
+  @Test
   void tablesBesideEachOtherAreTables() throws IOException {
     Walked walked =
         walked(
