@@ -2,6 +2,7 @@ package vn.ishc.conform;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,12 +107,30 @@ final class ColumnReader {
     };
   }
 
+  /** The codes of the words, and those whose own columns are ticked: {@code Bệnh lý > THA}. */
   private Value prose(RowReading row) {
-    String words = ShownCell.text(row.cell(sheetColumn())).strip();
+    Value said = whole.map(binding -> said(row, binding)).orElse(Value.ABSENT);
+    Set<String> codes = new HashSet<>();
+    for (Binding binding : bindings) {
+      if (!binding.part().isEmpty() && read(row, binding, cell -> Ticks.read(cell, tickWords), Value.Flag::new) instanceof Value.Flag flag && flag.on()) {
+        codes.add(binding.part());
+      }
+    }
+    if (codes.isEmpty()) {
+      return said;
+    }
+    if (said instanceof Value.Codes words) {
+      codes.addAll(words.codes());
+    }
+    return new Value.Codes(codes);
+  }
+
+  private Value said(RowReading row, Binding binding) {
+    String words = ShownCell.text(row.cell(binding.sheetColumn())).strip();
     if (!words.isEmpty()) {
       row.keep(column.name(), words);
     }
-    return plain(row, cell -> orOther(list().readAll(cell)), Value.Codes::new);
+    return read(row, binding, cell -> orOther(list().readAll(cell)), Value.Codes::new);
   }
 
   private static Reading<Set<String>> orOther(Reading<Set<String>> reading) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ishc.link.ClubMention;
@@ -270,6 +270,18 @@ class HabitsTest {
     Walked walked =
         walked(DISTRICT, "DANH SÁCH HỘI VIÊN 6 tháng đầu năm 2025", ROSTER, "CLB xóm 3 (48 thành viên)", FIRST, "CLB xóm 4 (ra mắt ngày 5/3/2024)", "1;Trần Thị Bình;1952;Nữ;Xóm 4");
     assertThat(clubs(walked)).containsExactly("xóm 3", "xóm 4");
+  }
+
+  @Test
+  void diseasesTickedInColumnsOfTheirOwnAreDiagnoses() throws IOException {
+    Walked walked =
+        walked(
+            STATION, "DANH SÁCH KHÁM SỨC KHỎE NCT 6 tháng đầu năm 2025", "STT;Họ và tên;Năm sinh;Ngày khám;Bệnh lý;;;Kết luận", ";;;;THA;ĐTĐ;Mắt;",
+            "1;Nguyễn Văn Thành;1948;14/4/2025;x;;x;", "2;Trần Thị Lài;1950;14/4/2025;;+;;Thoái hóa khớp", "3;Phạm Bá Đức;1955;15/4/2025;;;;", "4;Lê Văn Tư;1950;15/4/2025;0;-;;COPD");
+    assertThat(column(walked, "conditions"))
+        .containsExactly(
+            new Value.Codes(Set.of("hypertension", "eyes")), new Value.Codes(Set.of("diabetes", "joints")), Value.ABSENT, new Value.Codes(Set.of("lungs")));
+    assertThat(walked.of(Severity.WARNING)).isEmpty();
   }
 
   @Test
