@@ -2,10 +2,12 @@ package vn.ishc.conform;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.ishc.clean.Ages;
@@ -27,6 +29,7 @@ import vn.ishc.clean.Spelling;
 import vn.ishc.clean.Terms;
 import vn.ishc.clean.Ticks;
 import vn.ishc.feed.Column;
+import vn.ishc.feed.ColumnType;
 import vn.ishc.recognise.Binding;
 import vn.ishc.row.Cell;
 import vn.ishc.row.FindingCode;
@@ -39,6 +42,8 @@ final class ColumnReader {
   private static final BigDecimal GLUCOSE_MMOL_MAX = BigDecimal.valueOf(40);
   private static final BigDecimal GLUCOSE_MG_PER_MMOL = BigDecimal.valueOf(18);
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
+  private static final Pattern DASH = Pattern.compile("[\\s\u00a0]*[-–—][\\s\u00a0]*");
+  private static final BigDecimal RATE_OF_MONTH_MAX = BigDecimal.valueOf(2);
   private static final long CENTIMETRES_MAX = 30;
   private static final int TEXT_LENGTH_MAX = 2000;
 
@@ -51,6 +56,7 @@ final class ColumnReader {
   private final Optional<Binding> pair;
   private final Set<String> tickWords;
   private final List<String> examples;
+  private boolean monthsSaid;
 
   ColumnReader(Column column, List<Binding> bindings, CleanContext context) {
     this.column = column;
@@ -87,7 +93,7 @@ final class ColumnReader {
       case INSURANCE_NO -> plain(row, InsuranceNumbers::read, number -> new Value.Text(number.digits()));
       case PHONE -> plain(row, Phones::read, Value.Text::new);
       case COUNT -> ranged(row, plain(row, Numbers::readWhole, Value.Whole::new));
-      case MONEY -> plain(row, cell -> Numbers.readMoney(cell, unit), Value.Whole::new);
+      case MONEY -> money(row);
       case DECIMAL -> ranged(row, plain(row, Numbers::readDecimal, Value.Decimal::new));
       case MONTHS -> ranged(row, plain(row, Terms::readMonths, months -> new Value.Whole(months)));
       case HEIGHT -> ranged(row, plain(row, Measures::readHeight, Value.Decimal::new));
@@ -101,12 +107,30 @@ final class ColumnReader {
     };
   }
 
+  /** The codes of the words, and those whose own columns are ticked: {@code Bệnh lý > THA}. */
   private Value prose(RowReading row) {
-    String words = ShownCell.text(row.cell(sheetColumn())).strip();
+    Value said = whole.map(binding -> said(row, binding)).orElse(Value.ABSENT);
+    Set<String> codes = new HashSet<>();
+    for (Binding binding : bindings) {
+      if (!binding.part().isEmpty() && read(row, binding, cell -> Ticks.read(cell, tickWords), Value.Flag::new) instanceof Value.Flag flag && flag.on()) {
+        codes.add(binding.part());
+      }
+    }
+    if (codes.isEmpty()) {
+      return said;
+    }
+    if (said instanceof Value.Codes words) {
+      codes.addAll(words.codes());
+    }
+    return new Value.Codes(codes);
+  }
+
+  private Value said(RowReading row, Binding binding) {
+    String words = ShownCell.text(row.cell(binding.sheetColumn())).strip();
     if (!words.isEmpty()) {
       row.keep(column.name(), words);
     }
-    return plain(row, cell -> orOther(list().readAll(cell)), Value.Codes::new);
+    return read(row, binding, cell -> orOther(list().readAll(cell)), Value.Codes::new);
   }
 
   private static Reading<Set<String>> orOther(Reading<Set<String>> reading) {
@@ -208,9 +232,29 @@ final class ColumnReader {
         switch (rate.per()) {
           case MONTH -> true;
           case YEAR -> false;
-          case UNSAID -> Spelling.words(bindings.getFirst().label()).contains("thang");
+          case UNSAID -> perMonth(rate.percent());
         };
     return new Reading<>(month ? rate.percent().multiply(MONTHS_PER_YEAR) : rate.percent(), reading.notes());
+  }
+
+  /** Where every row needs an amount, a dash is one: it is how accounts write nothing. */
+  private Value money(RowReading row) {
+    Value value = plain(row, cell -> Numbers.readMoney(cell, unit), Value.Whole::new);
+    return value.isAbsent() && column.isRequired() && DASH.matcher(ShownCell.text(row.cell(sheetColumn()))).matches() ? new Value.Whole(0) : value;
+  }
+
+  /** As the heading says, or as another cell of the column does of its own rate; no rate above two percent is one of a month. */
+  private boolean perMonth(BigDecimal percent) {
+    String heading = Spelling.words(bindings.getFirst().label());
+    return heading.contains("thang") || (!heading.contains("nam") && monthsSaid && percent.compareTo(RATE_OF_MONTH_MAX) <= 0);
+  }
+
+  /** Sees a cell ahead of reading. */
+  void observe(Cell cell) {
+    if (column.type() == ColumnType.RATE && !monthsSaid) {
+      InterestRates.InterestRate rate = InterestRates.read(cell).value();
+      monthsSaid = rate != null && rate.per() == InterestRates.Per.MONTH;
+    }
   }
 
   private static Value millimetres(long written) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.ColumnType;
 import vn.ishc.feed.Contract;
+import vn.ishc.recognise.Binding;
+import vn.ishc.recognise.FoundTable;
 import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
 import vn.ishc.row.PartialDate;
@@ -21,11 +23,14 @@ final class Leaving {
   private final int leftOn;
   private final int reason;
   private final int note;
+  private final int reasonAt;
 
-  Leaving(Contract contract, CleanContext context) {
+  Leaving(FoundTable table, CleanContext context) {
+    Contract contract = table.contract();
     this.context = context;
     this.leftOn = index(contract, "left_on");
     this.reason = index(contract, "left_reason");
+    this.reasonAt = contract.column("left_reason").flatMap(table::binding).map(Binding::sheetColumn).orElse(Integer.MAX_VALUE);
     this.note = contract.columns().stream().filter(c -> c.type() == ColumnType.NOTE).map(Column::index).findFirst().orElse(-1);
   }
 
@@ -40,8 +45,13 @@ final class Leaving {
     if (note >= 0 && values[note] instanceof Value.Text text) {
       LeavingNote.read(text.text(), context.period()).ifPresent(leaving -> apply(values, leaving.reason().code(), leaving.on(), row, text.text()));
     } else if (reason >= 0 && values[reason] instanceof Value.Code code) {
-      apply(values, code.code(), null, row, code.code());
+      apply(values, code.code(), dayIn(ShownCell.text(row.cell(reasonAt))), row, code.code());
     }
+  }
+
+  /** {@code Chết ngày 3/4/2025} tells the day beside the reason. */
+  private @Nullable PartialDate dayIn(String reasonWritten) {
+    return LeavingNote.read(reasonWritten, context.period()).map(LeavingNote.Leaving::on).orElse(null);
   }
 
   private void apply(Value[] values, String why, @Nullable PartialDate when, RowReading row, String written) {

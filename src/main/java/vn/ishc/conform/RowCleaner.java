@@ -10,6 +10,7 @@ import vn.ishc.feed.ColumnType;
 import vn.ishc.feed.Contract;
 import vn.ishc.recognise.Binding;
 import vn.ishc.recognise.FoundTable;
+import vn.ishc.recognise.ToldDay;
 import vn.ishc.row.Cell;
 import vn.ishc.row.Finding;
 import vn.ishc.row.FindingCode;
@@ -27,6 +28,7 @@ public final class RowCleaner {
   private final ColumnReader[] readers;
   private final int sexColumn;
   private final Leaving leaving;
+  private final Map<Column, Value> told = new HashMap<>();
 
   /** Prepares the readers of a table. */
   public RowCleaner(FoundTable table, CleanContext context) {
@@ -43,17 +45,38 @@ public final class RowCleaner {
       }
     }
     this.sexColumn = contract.firstOf(ColumnType.SEX).map(Column::index).orElse(-1);
-    this.leaving = new Leaving(contract, context);
+    this.leaving = new Leaving(table, context);
+    contract.columns().stream().filter(Column::isDayOfContext).forEach(column -> ToldDay.in(table.titles(), column).ifPresent(day -> told.put(column, new Value.Date(day))));
   }
 
-  /** Sees rows ahead of cleaning, so that the encoding of a column is known from its first cell on. */
+  /** A line between the rows: what it tells of a column holds from here on. */
+  public void told(String line) {
+    contract.columns().stream().filter(Column::isDayOfContext).forEach(column -> ToldDay.in(line, column).ifPresent(day -> told.put(column, new Value.Date(day))));
+  }
+
+  /** Sees rows ahead of cleaning, so that the encoding of a column, and what its rates are per, is known from its first cell on. */
   public void observe(RawRow raw) {
     cells.observe(raw);
+    for (@Nullable ColumnReader reader : readers) {
+      if (reader != null) {
+        reader.observe(raw.cell(reader.sheetColumn()));
+      }
+    }
   }
 
-  /** A section row ends what ditto marks may repeat. */
-  public void section() {
+  /** A section row ends what ditto marks may repeat, and may tell a code of the rows below it. */
+  public void section(String text) {
     cells.forget();
+    told(text);
+    for (Column column : contract.columns()) {
+      if (column.sections()) {
+        told.remove(column);
+        String code = context.lists().of(column.list().orElseThrow()).read(new Cell.Text(text, null)).value();
+        if (code != null) {
+          told.put(column, new Value.Code(code));
+        }
+      }
+    }
   }
 
   /** Reads one data row. */
@@ -69,13 +92,16 @@ public final class RowCleaner {
     }
     leaving.complete(values, row);
     for (Column column : contract.columns()) {
+      if (values[column.index()].isAbsent() && !row.written().containsKey(column.name())) {
+        values[column.index()] = told.getOrDefault(column, Value.ABSENT);
+      }
       requireValue(column, values[column.index()], row);
     }
     return new CleanRow(raw, values, row.written(), row.kept(), row.findings());
   }
 
   private void requireValue(Column column, Value value, RowReading row) {
-    boolean required = column.required() == Column.Required.YES || column.required() == Column.Required.ROW;
+    boolean required = column.required() == Column.Required.YES || column.required() == Column.Required.ROW || column.isDayOfContext();
     if (!required || !value.isAbsent() || row.hasError(column)) {
       return;
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param hard values outside are impossible
  * @param soft values outside are doubtful
  * @param fill whether an empty cell repeats the one above without a ditto mark
+ * @param sections whether a section row may tell it for the rows below
  * @param form whether our own templates ask for it
  */
 public record Column(
@@ -31,6 +32,7 @@ public record Column(
     Optional<Range> hard,
     Optional<Range> soft,
     boolean fill,
+    boolean sections,
     boolean form) {
 
   /** What the absence of a value means. */
@@ -61,6 +63,11 @@ public record Column(
   /** Whether a row without it is refused. */
   public boolean isRequired() {
     return required != Required.NO;
+  }
+
+  /** Whether every row needs its day, which may stand once beside the table. */
+  public boolean isDayOfContext() {
+    return type == ColumnType.DATE && required == Required.CONTEXT;
   }
 
   /** How messages call it. */

@@ -31,7 +31,7 @@ final class ContractReader {
           "feed", "title", "kind", "unit", "senders", "words", "not_words", "refuse_above", "columns", "persons", "unique",
           "rules", "about");
   private static final Set<String> COLUMN_KEYS =
-      Set.of("name", "label", "type", "required", "headers", "parts", "list", "hard", "soft", "fill", "form", "about");
+      Set.of("name", "label", "type", "required", "headers", "parts", "list", "hard", "soft", "fill", "sections", "form", "about");
   private static final Set<String> PERSON_FIELDS =
       Set.of("role", "full_name", "birth", "sex", "national_id", "insurance_no", "phone", "address");
 
@@ -143,6 +143,7 @@ final class ContractReader {
         range(map.get("hard"), name + " hard"),
         range(map.get("soft"), name + " soft"),
         Boolean.TRUE.equals(map.get("fill")),
+        Boolean.TRUE.equals(map.get("sections")),
         !Boolean.FALSE.equals(map.get("form")));
   }
 

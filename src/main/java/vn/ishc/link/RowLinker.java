@@ -48,7 +48,8 @@ public final class RowLinker {
   private final int decision;
   private final int hamlet;
   private final Remembered<PlaceMatch> found;
-  private final Remembered<ClubName> names = new Remembered<>(ClubName::parse);
+  private final Remembered<ClubName> names;
+  private final WrittenCommune communes;
   private final Remembered<Boolean> wholeUnit =
       new Remembered<>(display -> WHOLE_UNIT.matcher(Spelling.toneless(display)).matches());
   private @Nullable Said said;
@@ -67,6 +68,8 @@ public final class RowLinker {
     this.units = new UnitFinder(places);
     this.unit = unit;
     this.found = new Remembered<>(text -> places.find(text, unit.planDistrict(), day));
+    this.communes = new WrittenCommune(found::of, Optional.ofNullable(unit.planDistrict()).flatMap(places::district).map(District::name).orElse(""));
+    this.names = new Remembered<>(text -> communes.apart(ClubName.parse(text)));
     this.mentions = mentions;
     Contract contract = table.contract();
     this.club = contract.firstOf(ColumnType.CLUB).map(Column::index).orElse(-1);
@@ -120,7 +123,7 @@ public final class RowLinker {
 
   private @Nullable ClubMention mention(CleanRow row, ClubName name) {
     String columnCommune = commune >= 0 && row.values()[commune] instanceof Value.Text text ? text.text() : null;
-    String written = columnCommune != null ? columnCommune : name.commune().or(() -> sectionCommune).orElse("");
+    String written = columnCommune != null ? columnCommune : name.commune().or(() -> inAddress(row)).or(() -> sectionCommune).orElse("");
     @Nullable Place place = unit.commune().orElse(null);
     @Nullable How how = place == null ? null : How.UNIT;
     if (!written.isEmpty()) {
@@ -147,6 +150,10 @@ public final class RowLinker {
     return row.refused() ? null : mention(row, name, place, how, written);
   }
 
+  private Optional<String> inAddress(CleanRow row) {
+    return hamlet >= 0 && row.values()[hamlet] instanceof Value.Text text ? communes.inAddress(text.text()).map(WrittenCommune.Part::commune) : Optional.empty();
+  }
+
   /** Rows of one club mostly follow each other and say the same of it; commune and plan district follow from what is written. */
   private ClubMention mention(CleanRow row, ClubName name, @Nullable Place place, @Nullable How how, String written) {
     boolean tellsMore = founded >= 0 || decision >= 0 || hamlet >= 0;
@@ -165,10 +172,14 @@ public final class RowLinker {
   private ClubMention mentionOf(CleanRow row, ClubName name, @Nullable Place place, @Nullable How how, String written) {
     PartialDate foundedOn = founded >= 0 && row.values()[founded] instanceof Value.Date date ? date.date() : foundedOfUnit(name);
     String decisionKey = decision >= 0 && row.values()[decision] instanceof Value.Text text ? decisionKey(text.text()) : null;
-    String hamletKey = hamlet >= 0 && row.values()[hamlet] instanceof Value.Text text ? ClubName.key(text.text()) : null;
+    String hamletKey = hamlet >= 0 && row.values()[hamlet] instanceof Value.Text text ? ClubName.key(beforeCommune(text.text())) : null;
     String plan = place == null ? unit.planDistrict() : place.planDistrict();
     return new ClubMention(
         0, tableNumber, table.contract().feed(), period, plan, place, how, written, clubWritten(row, name), name.display(), name.key(), hamletKey, foundedOn, decisionKey);
+  }
+
+  private String beforeCommune(String address) {
+    return communes.inAddress(address).map(WrittenCommune.Part::before).orElse(address);
   }
 
   private @Nullable PartialDate foundedOfUnit(ClubName name) {

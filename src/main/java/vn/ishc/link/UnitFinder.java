@@ -19,9 +19,29 @@ public final class UnitFinder {
   private static final Pattern CLUB_WORD =
       Pattern.compile("(?:clb|câu lạc bộ|cau lac bo)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NOT_A_NAME =
-      Pattern.compile("(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|huyen|tinh|năm|kỳ|tháng|quý|giai đoạn|\\d+ tháng|tại|của|trên|các|theo).*|\\d*|.{61,}");
+      Pattern.compile("(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|huyen|tinh|năm|kì|tháng|giai đoạn|\\d+ tháng|tại|của|trên|các|theo).*|"
+              + "(tính )?(đến|tới|từ|ngày|đợt|lần|quí|hết|cuối|đầu)( ngày| tháng| hết| quí| năm| kì)*+ (\\d|[ivx]+\\b).*|\\d*|.{61,}");
   private static final Pattern HAMLET =
       Pattern.compile("(xóm|thôn|bản|khối|khối phố|tổ dân phố|tdp|làng|khu|xom|thon|ban|khoi|x|k|t|b)\\b.+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Who leads the people of a section: {@code – Tổ trưởng: Phạm Thị Hà}. */
+  private static final Pattern LEADER =
+      Pattern.compile(
+          "[\\s,;:(–-]++(tổ trưởng|trưởng (tổ|nhóm|xóm|thôn|bản|khối|ban)|nhóm trưởng|chủ nhiệm|chủ tịch|phụ trách|người đại diện|đ/c|đồng chí|ông|bà)\\b.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A day or a number of people in brackets behind the name of a section. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "\\s*\\([^()]*(?:\\d{1,2}\\s*/\\s*\\d{1,4}|\\d\\s*(?:người|thành viên|hội viên|tv|hv|hộ|nct|cụ)\\b)[^()]*\\)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What a title says of the time behind the name. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "[\\s,;(–-]++((\\d{1,2}|sáu) tháng|năm \\d{4}|quý [IV\\d]|kỳ|tháng \\d|tính đến|đến (ngày|hết|tháng|\\d)|từ (ngày|tháng)|giai đoạn)\\b.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern LETTERED = Pattern.compile("^\\s*[A-HĐ]\\s*[.)/-]\\s*(?=\\p{L}{2})");
 
   private final PlaceIndex places;
 
@@ -83,7 +103,7 @@ public final class UnitFinder {
         at = matcher.start();
       }
       if (at >= 0) {
-        Optional<ClubName> club = named(ClubName.parse(lines.get(i).substring(at)));
+        Optional<ClubName> club = named(ClubName.parse(TIME.matcher(lines.get(i).substring(at)).replaceFirst("")));
         if (club.isPresent()) {
           return club;
         }
@@ -94,7 +114,7 @@ public final class UnitFinder {
 
   /** The club that a section row names, when it names one. */
   public Optional<ClubName> clubOfSection(String text) {
-    ClubName name = ClubName.parse(text);
+    ClubName name = ClubName.parse(LEADER.matcher(REMARK.matcher(LETTERED.matcher(text).replaceFirst("")).replaceAll("")).replaceFirst(""));
     return name.says() || HAMLET.matcher(Spelling.fold(name.display())).matches() ? named(name) : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package vn.ishc.recognise;
 import java.util.List;
 import java.util.Optional;
 import vn.ishc.feed.Column;
+import vn.ishc.feed.ColumnType;
 import vn.ishc.feed.Contract;
 
 /**
@@ -44,5 +45,14 @@ public record FoundTable(
   /** The sheet column a contract column is (first) read from. */
   public Optional<Binding> binding(Column column) {
     return bindings.stream().filter(binding -> binding.column().index() == column.index()).findFirst();
+  }
+
+  /** The sheet column that numbers the rows; -1 without one. */
+  public int ordinalColumn() {
+    return bindings.stream()
+        .filter(binding -> binding.column().type() == ColumnType.IGNORED && binding.column().name().equals("row_no"))
+        .mapToInt(Binding::sheetColumn)
+        .findFirst()
+        .orElse(-1);
   }
 }

@@ -62,6 +62,30 @@ final class HeaderBlock {
     return "";
   }
 
+  /** Whether the last row holds words only, two or more, each under a heading that spans several columns. */
+  boolean lastRowDivides() {
+    int width = rows.stream().mapToInt(row -> row.cells().length).max().orElse(0);
+    String[][] grid = grid(width);
+    spreadGroups(grid, width);
+    RawRow last = rows.getLast();
+    int divided = 0;
+    for (int column = 0; column < last.cells().length; column++) {
+      if (last.cell(column).isBlank()) {
+        continue;
+      }
+      if (!(last.cell(column) instanceof Cell.Text) || !spans(grid[grid.length - 2], column)) {
+        return false;
+      }
+      divided++;
+    }
+    return divided >= 2;
+  }
+
+  private static boolean spans(String[] level, int column) {
+    String group = level[column];
+    return !group.isEmpty() && ((column > 0 && level[column - 1].equals(group)) || (column + 1 < level.length && level[column + 1].equals(group)));
+  }
+
   private void spreadGroups(String[][] grid, int width) {
     for (int level = 0; level + 1 < grid.length; level++) {
       String group = "";

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
@@ -60,10 +61,32 @@ final class HeaderMatcher {
     }
     List<Fit> fits = new ArrayList<>();
     String title = Spelling.fold(String.join(" ", titles));
-    candidates.forEach((contract, list) -> fits.add(fit(contract, list, labelled, titleScore(contract, title) + (contract.feed().equals(form) ? FORM : 0))));
+    candidates.forEach((contract, list) -> fits.add(fit(contract, list, labelled, titles, titleScore(contract, title) + (contract.feed().equals(form) ? FORM : 0))));
     fits.sort(Comparator.comparing(Fit::complete).reversed().thenComparing(Fit::score, Comparator.reverseOrder())
         .thenComparing(fit -> fit.contract().feed()));
+    contradicted(fits, title).ifPresent(better -> {
+      fits.remove(better);
+      fits.addFirst(better);
+    });
     return fits;
+  }
+
+  /**
+   * What a sheet is rather than the best fit, although a column is missing for it: the title speaks against the one and for the other, and the other
+   * explains more columns. A list of check-ups without a day is no roster.
+   */
+  private static Optional<Fit> contradicted(List<Fit> fits, String title) {
+    if (fits.isEmpty() || !fits.getFirst().complete() || !says(fits.getFirst().contract().notWords(), title)) {
+      return Optional.empty();
+    }
+    return fits.stream()
+        .filter(fit -> !fit.complete() && says(fit.contract().words(), title))
+        .filter(fit -> fit.bindings().size() > fits.getFirst().bindings().size() && fit.score() > fits.getFirst().score())
+        .max(Comparator.comparing(Fit::score));
+  }
+
+  private static boolean says(List<String> words, String title) {
+    return words.stream().anyMatch(word -> title.contains(Spelling.fold(word)));
   }
 
   /** The feeds that fit as well as the best one; empty when it stands alone. */
@@ -119,7 +142,7 @@ final class HeaderMatcher {
     return ancestor.equals(group) || (" " + ancestor + " ").contains(" " + group + " ");
   }
 
-  private static Fit fit(Contract contract, List<Candidate> candidates, int labelled, double said) {
+  private static Fit fit(Contract contract, List<Candidate> candidates, int labelled, List<String> titles, double said) {
     List<Candidate> ordered = new ArrayList<>(candidates);
     ordered.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::column));
     Set<Integer> taken = new HashSet<>();
@@ -136,23 +159,24 @@ final class HeaderMatcher {
       }
     }
     bindings.sort(Comparator.comparingInt(Binding::sheetColumn));
-    return new Fit(contract, bindings, score, labelled, missing(contract, bindings));
+    return new Fit(contract, bindings, score, labelled, missing(contract, bindings, titles));
   }
 
   private static double titleScore(Contract contract, String title) {
     double score = 0;
-    if (contract.words().stream().anyMatch(word -> title.contains(Spelling.fold(word)))) {
+    if (says(contract.words(), title)) {
       score += TITLE_WORD;
     }
-    if (contract.notWords().stream().anyMatch(word -> title.contains(Spelling.fold(word)))) {
+    if (says(contract.notWords(), title)) {
       score -= TITLE_WORD;
     }
     return score;
   }
 
-  private static List<Column> missing(Contract contract, List<Binding> bindings) {
+  /** A day that every row needs has a column, or stands in the title. */
+  private static List<Column> missing(Contract contract, List<Binding> bindings, List<String> titles) {
     return contract.columns().stream()
-        .filter(column -> column.required() == Column.Required.YES)
+        .filter(column -> column.required() == Column.Required.YES || (column.isDayOfContext() && ToldDay.in(titles, column).isEmpty()))
         .filter(column -> bindings.stream().noneMatch(binding -> binding.column().index() == column.index()))
         .toList();
   }

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.ishc.feed.Column;
+import vn.ishc.feed.ColumnType;
 import vn.ishc.feed.Contract;
 import vn.ishc.feed.Contracts;
 import vn.ishc.feed.HeaderSpec;
 
 /** Every heading that any contract knows, to be found by its words. Made once, asked from many threads. */
 final class HeaderWords {
+  private static final Set<ColumnType> FIGURES = Set.of(ColumnType.COUNT, ColumnType.MONEY, ColumnType.TICK);
   private static final int KEYS_MAX = 20_000;
 
   /** One heading of one contract column. */
@@ -57,19 +59,31 @@ final class HeaderWords {
     return byToneless.getOrDefault(toneless, List.of());
   }
 
-  /** The entries whose leaf of two or more words begins the heading: {@code Họ và tên hội viên CLB}. */
+  /**
+   * The entries whose leaf of two or more words begins the heading: {@code Họ và tên hội viên CLB}. No figure that is one of
+   * another column as well: {@code Hộ nghèo, cận nghèo} is neither, {@code Số thành viên nữ} is not all of them.
+   */
   List<Entry> beginning(String toneless) {
     List<Entry> found = new ArrayList<>();
     for (int space = toneless.lastIndexOf(' '); space > 0; space = toneless.lastIndexOf(' ', space - 1)) {
       String prefix = toneless.substring(0, space);
       if (prefix.indexOf(' ') > 0) {
-        found.addAll(entries(prefix));
+        String rest = toneless.substring(space + 1).replaceFirst("^(?:va|hoac) ", "");
+        entries(prefix).stream().filter(entry -> !namesAnother(rest, entry)).forEach(found::add);
       }
       if (!found.isEmpty()) {
         break;
       }
     }
     return found;
+  }
+
+  private boolean namesAnother(String rest, Entry than) {
+    return FIGURES.contains(than.column().type())
+        && entries(rest).stream()
+            .anyMatch(
+                entry ->
+                    entry.contract().equals(than.contract()) && !entry.column().equals(than.column()) && entry.column().type() == than.column().type());
   }
 
   /** Whether the text is a heading or the group of one. */

@@ -22,6 +22,12 @@ final class Lookahead {
     return ahead.isEmpty() ? read() : ahead.removeFirst();
   }
 
+  /** The row that follows, which stays to be taken; null behind the last. */
+  @Nullable RawRow peek() throws UnreadableFile {
+    fill(1);
+    return ahead.peekFirst();
+  }
+
   /** The row at hand and up to three more that follow it without a gap. */
   List<RawRow> block(RawRow first) throws UnreadableFile {
     fill(3);

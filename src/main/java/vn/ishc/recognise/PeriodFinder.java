@@ -2,6 +2,7 @@ package vn.ishc.recognise;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,23 +22,53 @@ public final class PeriodFinder {
   private static final Pattern MONTH = Pattern.compile("\\b(?:thang|t) ?(\\d{1,2}) (?:nam )?(20[0-4]\\d)");
   private static final Pattern UNTIL = Pattern.compile("\\b(?:den|tinh den|het|ngay|thoi diem)(?: ngay| het)? (\\d{1,2}) (\\d{1,2}) (20[0-4]\\d)");
   private static final Pattern ONLY_YEAR = Pattern.compile("\\b(?:nam|ca nam) (20[0-4]\\d)\\b");
+  private static final Pattern HALF = Pattern.compile("\\b(?:(?:6|06|sau) thang|nua) (dau|cuoi)\\b");
   private static final Pattern PLAN = Pattern.compile("ke hoach so|kem theo|quyet dinh so|thong tu|nghi dinh");
 
   private PeriodFinder() {}
 
   /**
-   * The half-year that a line of a title names: by name, by quarter, by the day it counts up to, by month, and last by the year alone (its second
-   * half). A line that only cites a plan or a decision names none.
+   * The half-year that the lines of a title name, the first of them that names one: by name, by quarter, by the day it counts up to, by month. A line
+   * that only cites a plan or a decision names none. A year alone is the half of it that any line names or counts up to, else its second half; the day
+   * of a signature is neither.
    */
-  public static Optional<Period> inTitle(String line) {
-    String words = Spelling.words(line);
+  public static Optional<Period> inTitle(List<String> lines) {
+    List<String> title = lines.stream().map(Spelling::words).toList();
+    for (String words : title) {
+      Optional<Period> told = told(words);
+      if (told.isPresent()) {
+        return told;
+      }
+      Optional<Integer> year = PLAN.matcher(words).find() ? Optional.empty() : first(ONLY_YEAR.matcher(words), m -> Optional.of(Integer.parseInt(m.group(1))));
+      if (year.isPresent()) {
+        return Optional.of(halfOf(year.get(), title));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Period> told(String words) {
     Optional<Period> named = named(words);
     if (named.isPresent() || PLAN.matcher(words).find()) {
       return named;
     }
-    return first(UNTIL.matcher(words), m -> day(m.group(1), m.group(2), m.group(3)))
-        .or(() -> first(MONTH.matcher(words), m -> day("1", m.group(1), m.group(2))))
-        .or(() -> first(ONLY_YEAR.matcher(words), m -> Optional.of(new Period(Integer.parseInt(m.group(1)), 2))));
+    return until(words).or(() -> first(MONTH.matcher(words), m -> day("1", m.group(1), m.group(2))));
+  }
+
+  private static Optional<Period> until(String words) {
+    return first(UNTIL.matcher(words), m -> day(m.group(1), m.group(2), m.group(3)));
+  }
+
+  private static Period halfOf(int year, List<String> title) {
+    for (String words : title) {
+      Optional<Period> told =
+          named(words).or(() -> until(words)).filter(period -> period.year() == year)
+              .or(() -> first(HALF.matcher(words), m -> Optional.of(new Period(year, m.group(1).equals("dau") ? 1 : 2))));
+      if (told.isPresent() && !PLAN.matcher(words).find()) {
+        return told.get();
+      }
+    }
+    return new Period(year, 2);
   }
 
   /** The half-year that the name of a file or a folder tells. */
@@ -72,11 +103,11 @@ public final class PeriodFinder {
     }
   }
 
-  private interface Reader {
-    Optional<Period> read(Matcher matcher);
+  private interface Reader<T> {
+    Optional<T> read(Matcher matcher);
   }
 
-  private static Optional<Period> first(Matcher matcher, Reader reader) {
+  private static <T> Optional<T> first(Matcher matcher, Reader<T> reader) {
     return matcher.find() ? reader.read(matcher) : Optional.empty();
   }
 }

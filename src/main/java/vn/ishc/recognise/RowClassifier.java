@@ -8,6 +8,7 @@ import vn.ishc.feed.ColumnType;
 import vn.ishc.row.Cell;
 import vn.ishc.row.RawRow;
 import vn.ishc.sheet.MergedRanges;
+import org.jspecify.annotations.Nullable;
 import vn.ishc.clean.Spelling;
 
 /** Tells the data rows of one table from sections, totals, column numbers and what stands below. */
@@ -16,7 +17,8 @@ final class RowClassifier {
   private static final Pattern ROMAN = Pattern.compile("(?i)(?=[IVX])[IVX]{1,5}[.)]?|[A-HĐ][.)]?|\\d{1,2}[.]\\d{1,2}");
   private static final Pattern TOTAL =
       Pattern.compile("(tổng cộng|tổng số|tong cong|tong so|cộng toàn|cộng xã|cộng clb|toàn huyện|toàn xã|toàn tỉnh|lũy kế|luỹ kế)\\b.*|"
-              + "(cộng|tổng|tc|tổng xã|tổng huyện)( (xã|phường|clb|huyện|thị xã|i|ii|iii|iv|a|b|\\d+)\\b.*)?",
+              + "(số |cộng )?(trang trước |trang này )?(mang|chuyển) sang\\b.*|(số )?trang trước( chuyển| mang)?( sang)?|cộng dồn\\b.*|"
+              + "(cộng|tổng|tc|tổng xã|tổng huyện)( (xã|phường|clb|huyện|thị xã|trang|tổ|nhóm|xóm|thôn|bản|khối|mục|phần|quí|tháng|i|ii|iii|iv|a|b|\\d+)\\b.*)?",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DATE_LINE = Pattern.compile(".*\\bngay\\b.{0,14}\\bthang\\b.{0,14}\\bnam\\b.*");
   private static final Pattern SIGNATURE =
@@ -27,9 +29,15 @@ final class RowClassifier {
   private static final Pattern SECTION_WORDS =
       Pattern.compile(
           "(?:[ivx]{1,4} )?(clb|clblthtgn|cau lac bo|ban chu nhiem|bcn|thanh vien|hoi vien|tinh nguyen vien|xa|phuong|thi tran|thon|xom|ban|khoi|to dan pho|huyen|thi xa|"
-              + "thanh pho|don vi|quy|nhom|phan|chi hoi)\\b.*");
+              + "thanh pho|don vi|quy|nhom|phan|chi hoi|to (?:tk|tiet kiem|vay|truong|so|\\d+))\\b.*");
+
+  private static final Pattern HEADS = Pattern.compile("(?i)[IVX]{1,5}[.)]?|[A-HĐ][.)]?");
+  private static final Set<ColumnType> FIGURES = Set.of(ColumnType.COUNT, ColumnType.MONEY);
+  private static final Set<ColumnType> OWN = Set.of(ColumnType.PERSON_NAME, ColumnType.BIRTH, ColumnType.DATE, ColumnType.NATIONAL_ID);
 
   private final int numberColumn;
+  private final Set<Integer> figures;
+  private final Set<Integer> own;
   private final int[] requiredColumns;
   private final Set<Integer> bound;
   private final MergedRanges merges;
@@ -40,24 +48,33 @@ final class RowClassifier {
   RowClassifier(FoundTable table, MergedRanges merges) {
     this.merges = merges;
     this.bound = table.bindings().stream().map(Binding::sheetColumn).collect(Collectors.toUnmodifiableSet());
-    this.numberColumn =
-        table.bindings().stream()
-            .filter(b -> b.column().type() == ColumnType.IGNORED && b.column().name().equals("row_no"))
-            .mapToInt(Binding::sheetColumn)
-            .findFirst()
-            .orElse(-1);
+    this.numberColumn = table.ordinalColumn();
     this.requiredColumns =
         table.bindings().stream()
             .filter(b -> b.column().required() == Required.YES || b.column().required() == Required.ROW)
             .mapToInt(Binding::sheetColumn)
             .toArray();
+    this.figures = columns(table, FIGURES);
+    this.own = columns(table, OWN);
     this.firstColumn = bound.stream().mapToInt(Integer::intValue).min().orElse(0);
   }
 
-  RowKind classify(RawRow row) {
+  private static Set<Integer> columns(FoundTable table, Set<ColumnType> types) {
+    return table.bindings().stream().filter(b -> types.contains(b.column().type())).map(Binding::sheetColumn).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * What a row is.
+   *
+   * @param next the row that follows it; null behind the last
+   */
+  RowKind classify(RawRow row, @Nullable RawRow next) {
     int filled = filledRequired(row);
     if (isTotal(row)) {
       return RowKind.TOTAL;
+    }
+    if (next != null && sumsWhatFollows(row, next)) {
+      return RowKind.SECTION;
     }
     if (!dataSeen && isNumbering(row)) {
       return RowKind.NUMBERING;
@@ -77,6 +94,28 @@ final class RowClassifier {
       }
     }
     return data();
+  }
+
+  /**
+   * {@code I Ngân sách 130} above {@code 1 Ngân sách tỉnh 80}, {@code 2 Ngân sách huyện 50}: the heading of a section with its sum, which nobody may add
+   * to them once more. A row that names somebody or tells a day is a row of its own, whatever its number.
+   */
+  private boolean sumsWhatFollows(RawRow row, RawRow next) {
+    if (numberColumn < 0 || !(row.cell(numberColumn) instanceof Cell.Text text)) {
+      return false;
+    }
+    boolean begins = HEADS.matcher(text.text().strip()).matches() && isFirst(next.cell(numberColumn));
+    return begins && figures.stream().anyMatch(column -> !row.cell(column).isBlank()) && own.stream().allMatch(column -> row.cell(column).isBlank());
+  }
+
+  private static boolean isFirst(Cell cell) {
+    return switch (cell) {
+      case Cell.Numeric number -> number.value() == 1;
+      case Cell.Text text -> text.text().strip().matches("0?1[.)]?");
+      case Cell.Blank blank -> false;
+      case Cell.Bool bool -> false;
+      case Cell.Failure failure -> false;
+    };
   }
 
   private RowKind data() {

@@ -3,9 +3,11 @@ package vn.ishc.recognise;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.feed.Contracts;
 import vn.ishc.recognise.HeaderMatcher.Fit;
@@ -54,6 +56,40 @@ public final class TableFinder {
     }
   }
 
+  /**
+   * The sheet as so many sheets as it holds tables of one kind beside each other; mostly itself alone. It is one where a row below is the heading of
+   * another kind of table.
+   *
+   * @throws UnreadableFile when the sheet breaks off
+   */
+  public List<Sheet> apart(Sheet sheet) throws UnreadableFile {
+    SideBySide beside = null;
+    try (RowCursor cursor = sheet.rows()) {
+      Lookahead rows = new Lookahead(cursor);
+      int looked = 0;
+      for (RawRow row = rows.next(); row != null && (beside != null || looked++ < TITLES_MAX); row = rows.next()) {
+        Optional<SideBySide> here = SideBySide.in(row);
+        if (beside == null) {
+          beside = here.isPresent() && complete(here.get(), rows.block(row), sheet) ? here.get() : null;
+        } else if (here.isEmpty() && complete(rows.block(row), sheet)) {
+          return List.of(sheet);
+        }
+      }
+    }
+    SideBySide tables = beside;
+    return tables == null ? List.of(sheet) : IntStream.range(0, tables.count()).mapToObj(table -> tables.part(sheet, table)).toList();
+  }
+
+  private boolean complete(SideBySide tables, List<RawRow> block, Sheet sheet) {
+    return IntStream.range(0, tables.count()).allMatch(table -> complete(block.stream().map(row -> tables.part(row, table)).toList(), sheet));
+  }
+
+  private boolean complete(List<RawRow> block, Sheet sheet) {
+    return IntStream.rangeClosed(1, block.size())
+        .mapToObj(size -> matcher.fits(new HeaderBlock(block.subList(0, size), sheet.merges()), List.of(), ""))
+        .anyMatch(fits -> !fits.isEmpty() && fits.getFirst().complete());
+  }
+
   private record Heading(Fit fit, int rows, List<Fit> fits, List<List<String>> paths) {}
 
   private final class Walk {
@@ -81,7 +117,7 @@ public final class TableFinder {
     }
 
     private void body(RawRow row) throws UnreadableFile {
-      RowKind kind = classifier == null ? RowKind.TITLE : classifier.classify(row);
+      RowKind kind = classifier == null ? RowKind.TITLE : classifier.classify(row, rows.peek());
       switch (kind) {
         case TITLE, FOOTER, HEADER, SECTION -> remember(row);
         case DATA, TOTAL, NUMBERING -> titles = new ArrayList<>();
@@ -97,6 +133,9 @@ public final class TableFinder {
 
     private boolean heading(RawRow first) throws UnreadableFile {
       List<RawRow> block = rows.block(first);
+      if (repeats(block)) {
+        return headings(first, Objects.requireNonNull(table).headerRows());
+      }
       Optional<Heading> best = best(block);
       if (best.isEmpty()) {
         return false;
@@ -112,8 +151,12 @@ public final class TableFinder {
         classifier = new RowClassifier(found, sheet.merges());
         listener.table(found);
       }
+      return headings(first, heading.rows());
+    }
+
+    private boolean headings(RawRow first, int count) throws UnreadableFile {
       listener.row(RowKind.HEADER, first);
-      for (int row = 1; row < heading.rows(); row++) {
+      for (int row = 1; row < count; row++) {
         RawRow next = rows.next();
         if (next != null) {
           listener.row(RowKind.HEADER, next);
@@ -121,6 +164,17 @@ public final class TableFinder {
       }
       titles = new ArrayList<>();
       return true;
+    }
+
+    /** The headings of the table at hand once more, as on every printed page: what its title told is not told again. */
+    private boolean repeats(List<RawRow> block) {
+      FoundTable current = table;
+      if (current == null || block.size() < current.headerRows()) {
+        return false;
+      }
+      HeaderBlock headings = new HeaderBlock(block.subList(0, current.headerRows()), sheet.merges());
+      return matcher.fits(headings, titles, "").stream()
+          .anyMatch(fit -> fit.contract().equals(current.contract()) && fit.bindings().equals(current.bindings()));
     }
 
     private void miss(RawRow first, Fit fit) throws UnreadableFile {
@@ -138,11 +192,20 @@ public final class TableFinder {
         }
         HeaderBlock headings = new HeaderBlock(block.subList(0, size), sheet.merges());
         List<Fit> fits = matcher.fits(headings, titles, form);
-        if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()))) {
+        if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()) || continued(best, fits.getFirst(), block, size))) {
           best = new Heading(fits.getFirst(), size, fits, headings.paths());
         }
       }
       return Optional.ofNullable(best);
+    }
+
+    /** A row right below that only divides groups of the headings belongs to them, also when nobody knows its words. */
+    private boolean continued(Heading best, Fit fit, List<RawRow> block, int size) {
+      return best.rows() == size - 1
+          && best.fit().complete()
+          && fit.complete()
+          && fit.contract().equals(best.fit().contract())
+          && new HeaderBlock(block.subList(0, size), sheet.merges()).lastRowDivides();
     }
 
     private boolean better(Fit fit, Fit than) {

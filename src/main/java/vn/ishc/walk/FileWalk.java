@@ -125,9 +125,11 @@ public final class FileWalk {
   }
 
   private void walk(Sheet sheet, String name) throws UnreadableFile {
-    SheetWalk walk = new SheetWalk(sheet, name);
-    knowledge.finder().walk(sheet, forms, walk);
-    walk.end();
+    for (Sheet part : knowledge.finder().apart(sheet)) {
+      SheetWalk walk = new SheetWalk(part, name);
+      knowledge.finder().walk(part, forms, walk);
+      walk.end();
+    }
   }
 
   private boolean nothingRecognised() {

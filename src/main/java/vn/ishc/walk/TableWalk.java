@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.check.IdentityTwice;
 import vn.ishc.check.RowRules;
@@ -34,6 +35,12 @@ import vn.ishc.sheet.Sheet;
 /** The walk of the rows of one table: clean, check, link, and out. Holds back the first rows to learn the encodings of the columns. */
 final class TableWalk {
   private static final int HELD_BACK_MAX = 60;
+
+  /** A sum beside the words of a section, no part of them. */
+  private static final Pattern FIGURE = Pattern.compile("[\\s\u00a0]*[-\\d][\\d.,%\\s\u00a0]*");
+
+  /** What numbers a section in a cell of its own: its letter is no word of its name, {@code B} before {@code Tổ 2} no {@code bản}. */
+  private static final Pattern ORDINAL = Pattern.compile("(?:[IVX]{1,5}|[A-HĐ]|\\d{1,3}(?:[.]\\d{1,3})*)[.)]?");
 
   /** Hears what is found, how a question is known, and how it was while its row was refused. */
   interface Tell {
@@ -126,21 +133,40 @@ final class TableWalk {
         report.countNotData();
         totals.check(row).forEach(this::tellOf);
       }
-      case TITLE, HEADER, NUMBERING, FOOTER -> report.countNotData();
+      case TITLE, FOOTER -> {
+        report.countNotData();
+        cleaner.told(lineOf(row));
+      }
+      case HEADER, NUMBERING -> report.countNotData();
     }
   }
 
+  private String lineOf(RawRow row) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.cells().length; column++) {
+      line.append(ShownCell.text(cleaner.cell(row, column))).append(' ');
+    }
+    return line.toString();
+  }
+
   private void section(RawRow row) {
-    cleaner.section();
     totals.section();
     StringBuilder text = new StringBuilder();
+    String ordinal = "";
+    String figures = "";
     for (int column = 0; column < row.cells().length; column++) {
-      Cell cell = cleaner.cell(row, column);
-      if (!cell.isBlank()) {
-        text.append(text.isEmpty() ? "" : " ").append(ShownCell.text(cell));
+      String cell = ShownCell.text(cleaner.cell(row, column));
+      if (column == report.found().ordinalColumn() && ORDINAL.matcher(cell.strip()).matches()) {
+        ordinal = cell;
+      } else if (FIGURE.matcher(cell).matches()) {
+        figures += cell;
+      } else if (!cell.isBlank()) {
+        text.append(text.isEmpty() ? "" : " ").append(cell);
       }
     }
-    linker.section(text.toString());
+    String words = text.isEmpty() ? ordinal + figures : text.toString();
+    cleaner.section(words);
+    linker.section(words);
   }
 
   private void tellOf(Finding finding) {

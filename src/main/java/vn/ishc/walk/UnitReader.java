@@ -67,7 +67,7 @@ final class UnitReader {
     Optional<Period> period = Optional.empty();
     String source = "";
     if (table.contract().unit() != Contract.Unit.PLAN) {
-      Optional<Period> title = inTitle(table.titles());
+      Optional<Period> title = PeriodFinder.inTitle(table.titles());
       Optional<Period> told = form.flatMap(Form::period);
       Optional<Period> name = PeriodFinder.inName(stem(InboxFolder.answered(arrival.name()))).or(() -> PeriodFinder.inName(sheet));
       Optional<Period> open = title.or(() -> told);
@@ -87,10 +87,6 @@ final class UnitReader {
   private static String stem(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  private static Optional<Period> inTitle(List<String> titles) {
-    return titles.stream().map(PeriodFinder::inTitle).flatMap(Optional::stream).findFirst();
   }
 
   /** Reports are written at the end of a half-year and sent in the weeks after: a file of January speaks of the year before. */
