@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.Contract;
 import vn.ishc.recognise.HeaderWords.Entry;
@@ -37,7 +38,12 @@ final class HeaderMatcher {
     }
   }
 
-  private record Candidate(int column, Entry entry, double score, String label) {}
+  private record Candidate(int column, Entry entry, double score, String label) {
+    /** {@code Ngày khám 12/5/2025} is a day told once, no heading of days. */
+    boolean tellsItsDay(String leaf) {
+      return entry.column().isDayOfContext() && ToldDay.in(leaf, entry.column()).isPresent();
+    }
+  }
 
   private final HeaderWords words;
 
@@ -51,17 +57,30 @@ final class HeaderMatcher {
    * @param form feed that our own template names; empty for none
    */
   List<Fit> fits(HeaderBlock block, List<String> titles, String form) {
+    return fits(block, titles, form, List.of());
+  }
+
+  /**
+   * The same, where lines right below the headings may tell a day as those above do.
+   *
+   * @param below lines between the headings and the first row, in their order
+   */
+  List<Fit> fits(HeaderBlock block, List<String> titles, String form, List<String> below) {
+    List<String> told = Stream.concat(titles.stream(), below.stream()).toList();
     List<List<String>> paths = block.paths();
     int labelled = (int) paths.stream().filter(path -> !path.isEmpty()).count();
     Map<Contract, List<Candidate>> candidates = new HashMap<>();
     for (int column = 0; column < paths.size(); column++) {
       for (Candidate candidate : candidates(paths.get(column), column)) {
+        if (candidate.tellsItsDay(paths.get(column).getLast())) {
+          continue;
+        }
         candidates.computeIfAbsent(candidate.entry().contract(), c -> new ArrayList<>()).add(candidate);
       }
     }
     List<Fit> fits = new ArrayList<>();
     String title = Spelling.fold(String.join(" ", titles));
-    candidates.forEach((contract, list) -> fits.add(fit(contract, list, labelled, titles, titleScore(contract, title) + (contract.feed().equals(form) ? FORM : 0))));
+    candidates.forEach((contract, list) -> fits.add(fit(contract, list, labelled, told, titleScore(contract, title) + (contract.feed().equals(form) ? FORM : 0))));
     fits.sort(Comparator.comparing(Fit::complete).reversed().thenComparing(Fit::score, Comparator.reverseOrder())
         .thenComparing(fit -> fit.contract().feed()));
     contradicted(fits, title).ifPresent(better -> {

@@ -1,6 +1,7 @@
 package vn.ishc.recognise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -191,12 +192,25 @@ public final class TableFinder {
           break;
         }
         HeaderBlock headings = new HeaderBlock(block.subList(0, size), sheet.merges());
-        List<Fit> fits = matcher.fits(headings, titles, form);
+        List<Fit> fits = matcher.fits(headings, titles, form, lines(block.subList(size, block.size())));
         if (!fits.isEmpty() && (best == null || better(fits.getFirst(), best.fit()) || continued(best, fits.getFirst(), block, size))) {
           best = new Heading(fits.getFirst(), size, fits, headings.paths());
         }
       }
       return Optional.ofNullable(best);
+    }
+
+    /** What the rows say that hold one text alone, up to the first that holds more. */
+    private static List<String> lines(List<RawRow> rows) {
+      List<String> lines = new ArrayList<>();
+      for (RawRow row : rows) {
+        List<Cell> said = Arrays.stream(row.cells()).filter(cell -> !cell.isBlank()).toList();
+        if (said.size() != 1 || !(said.getFirst() instanceof Cell.Text text)) {
+          break;
+        }
+        lines.add(text.text());
+      }
+      return lines;
     }
 
     /** A row right below that only divides groups of the headings belongs to them, also when nobody knows its words. */

@@ -115,6 +115,18 @@ class HabitsTest {
   }
 
   @Test
+  void daysOfExaminationBetweenTheRowsAreNoHeadings() throws IOException {
+    Walked walked =
+        walked(
+            STATION, "KẾT QUẢ KHÁM SỨC KHỎE NCT - CLB LTHTGN XÓM SEN 3", "Stt;Họ và tên NCT;Năm sinh;;HA (mmHg);C.cao;C.nặng;Xếp loại SK;Bệnh", ";;Nam;Nữ;;;;;", "Ngày khám 12/5/2025;;;;;;;;",
+            "1;Ông Ng. Văn Lợi;1948;;130/80;1m62;54kg;Loại II;THA, khớp", "2;Bà Trần T Mão;;1951;14/8;152;47,5;III;nt", "Ngày khám: 13/5/2025;;;;;;;;",
+            "3;Hoàng Thị Sửu;;51;120/70;1,49;45;2;BT");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(3);
+    assertThat(column(walked, "exam_on")).containsExactly(day(2025, 5, 12), day(2025, 5, 12), day(2025, 5, 13));
+    assertThat(column(walked, "weight_kg")).containsExactly(new Value.Decimal(new BigDecimal("54")), new Value.Decimal(new BigDecimal("47.5")), new Value.Decimal(new BigDecimal("45")));
+  }
+
+  @Test
   void checkUpsWithoutADayAreNoRoster() throws IOException {
     Walked walked =
         walked(
