@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ishc.feed.Column;
 import vn.ishc.feed.ColumnType;
@@ -20,6 +21,8 @@ import vn.ishc.row.Value;
 
 /** Turns the data rows of one table into typed values, top to bottom: ditto marks and merged cells need the row above. */
 public final class RowCleaner {
+  private static final Pattern DID_NOT_COME =
+      Pattern.compile("(?:không|ko|chưa|k) (?:đi |đến |được |tham gia )?khám|vắng(?: mặt| khám)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Value[] NO_VALUES = {};
 
   private final Contract contract;
@@ -93,11 +96,18 @@ public final class RowCleaner {
     leaving.complete(values, row);
     for (Column column : contract.columns()) {
       if (values[column.index()].isAbsent() && !row.written().containsKey(column.name())) {
-        values[column.index()] = told.getOrDefault(column, Value.ABSENT);
+        values[column.index()] = column.isDayOfContext() && isAbsent(values) ? Value.ABSENT : told.getOrDefault(column, Value.ABSENT);
       }
       requireValue(column, values[column.index()], row);
     }
     return new CleanRow(raw, values, row.written(), row.kept(), row.findings());
+  }
+
+  /** Whoever did not come was not there on the day that is told for all. */
+  private boolean isAbsent(Value[] values) {
+    return contract.columns().stream()
+        .filter(column -> column.type() == ColumnType.NOTE)
+        .anyMatch(column -> values[column.index()] instanceof Value.Text note && DID_NOT_COME.matcher(note.text().strip()).matches());
   }
 
   private void requireValue(Column column, Value value, RowReading row) {

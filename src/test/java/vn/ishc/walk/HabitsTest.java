@@ -127,6 +127,16 @@ class HabitsTest {
   }
 
   @Test
+  void whoDidNotComeWasNotExaminedOnTheDayToldForAll() throws IOException {
+    Walked walked =
+        walked(
+            STATION, "KẾT QUẢ KHÁM SỨC KHỎE NCT", "Ngày khám: 22/5/2025", "TT;Họ tên;Năm sinh;GT;HA;CC;CN;PLSK;GC", "1;Lê Văn Quế;1956;Nam;130/80;160;54;III;", "2;Bùi Thị Xuân;1934;Nữ;120/70;145;38;IV;vắng đo mắt",
+            "3;Lê Thị Mai;1944;Nữ;120/70;145;38;IV;", "4;Lê Thị Hoa;1944;Nữ;120/70;145;38;IV;", "5;Lê Văn Dần;1950;Nam;;;;;không khám");
+    assertThat(walked.report().rowsAccepted()).isEqualTo(4);
+    assertThat(walked.codes(Severity.ERROR)).containsExactly("C01");
+  }
+
+  @Test
   void checkUpsWithoutADayAreNoRoster() throws IOException {
     Walked walked =
         walked(
